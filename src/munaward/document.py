@@ -1,0 +1,115 @@
+"""What `munaward.parse` returns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import asdict, field, frozen
+
+from munaward.model import (
+    MENTION_TYPES,
+    Award,
+    Mention,
+    Money,
+    Program,
+    Streak,
+    Tier,
+    Total,
+)
+
+SCHEMA = "munaward/document/1"
+"""Name and version of the JSON form."""
+
+M = TypeVar("M", bound=Mention)
+
+
+@frozen(kw_only=True)
+class Document:
+    """A parsed press release. All offsets count code points of ``text``.
+
+    Attributes:
+        text: The text as it was passed in; empty in a document read back from JSON, which has none.
+        published: Dateline, ``2015-01-09`` or, where only the month is known, ``2022-02``.
+        mentions: Every mention, in text order.
+        awards: The award records, in text order.
+        totals: The sums that the text states of itself.
+    """
+
+    text: str = field(default="", eq=False, repr=False)
+    published: str | None = None
+    mentions: tuple[Mention, ...] = ()
+    awards: tuple[Award, ...] = ()
+    totals: tuple[Total, ...] = ()
+
+    def of_type(self, kind: type[M]) -> tuple[M, ...]:
+        """The mentions of one class, in text order."""
+        return tuple(m for m in self.mentions if isinstance(m, kind))
+
+    @property
+    def money(self) -> tuple[Money, ...]:
+        """The amounts of money."""
+        return self.of_type(Money)
+
+    @property
+    def tiers(self) -> tuple[Tier, ...]:
+        """The grades."""
+        return self.of_type(Tier)
+
+    @property
+    def streaks(self) -> tuple[Streak, ...]:
+        """The streaks."""
+        return self.of_type(Streak)
+
+    @property
+    def programs(self) -> tuple[Program, ...]:
+        """The names of evaluations, awards, contests and their areas."""
+        return self.of_type(Program)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document as JSON: every key always there, null where the text says nothing."""
+        return {
+            "schema": SCHEMA,
+            "published": self.published,
+            "mentions": [m.to_dict() for m in self.mentions],
+            "awards": [_jsonable(a) for a in self.awards],
+            "totals": [_jsonable(t) for t in self.totals],
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Document:
+        """Read `to_dict` back.
+
+        >>> doc = Document(published="2022-02")
+        >>> Document.from_dict(doc.to_dict()) == doc
+        True
+
+        Raises:
+            ValueError: The schema is another one, or a mention has an unknown type.
+        """
+        if data.get("schema") != SCHEMA:
+            raise ValueError(f"schema is {data.get('schema')!r}, expected {SCHEMA!r}")
+        return cls(
+            published=data["published"],
+            mentions=tuple(map(_mention, data["mentions"])),
+            awards=tuple(Award(**_spanned(a)) for a in data["awards"]),
+            totals=tuple(Total(**_spanned(t)) for t in data["totals"]),
+        )
+
+
+def _jsonable(record: Award | Total) -> dict[str, Any]:
+    out = asdict(record)
+    out["evidence"] = [list(span) for span in record.evidence]
+    return out
+
+
+def _spanned(record: Mapping[str, Any]) -> dict[str, Any]:
+    return {**record, "evidence": tuple((start, end) for start, end in record["evidence"])}
+
+
+def _mention(data: Mapping[str, Any]) -> Mention:
+    fields = dict(data)
+    kind = fields.pop("type", None)
+    if kind not in MENTION_TYPES:
+        raise ValueError(f"mention type {kind!r} is not one of {', '.join(MENTION_TYPES)}")
+    return MENTION_TYPES[kind](**fields)

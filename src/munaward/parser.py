@@ -1,0 +1,191 @@
+"""The pipeline: text → segments → mentions → normalized mentions → records."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from attrs import evolve, field, frozen
+
+from munaward.document import Document
+from munaward.extract.base import Extractor, Reading
+from munaward.extract.count import CountExtractor
+from munaward.extract.money import MoneyExtractor
+from munaward.extract.municipality import MunicipalityExtractor, main_municipality
+from munaward.extract.organization import OrganizationExtractor
+from munaward.extract.prize import PrizeExtractor
+from munaward.extract.program import ProgramExtractor
+from munaward.extract.program.known import KnownNames
+from munaward.extract.rank import RankExtractor
+from munaward.extract.selection import SelectionExtractor
+from munaward.extract.streak import StreakExtractor
+from munaward.extract.tier import TierExtractor
+from munaward.extract.year import YearExtractor
+from munaward.model import Award, Mention, Municipality, Program, Span, Tier, Total
+from munaward.morph.kiwi import Analyser
+from munaward.normalize.programs import link_programs
+from munaward.records import assemble, totals
+from munaward.records.assemble import Page
+from munaward.taxonomy import Taxonomy, load
+from munaward.text import Published, Source, dateline, segment
+
+
+def default_extractors(taxonomy: Taxonomy | None = None) -> tuple[Extractor, ...]:
+    """The extractors of `munaward.parse`, in the order in which they run."""
+    tax = taxonomy if taxonomy is not None else load()
+    return (
+        YearExtractor(),
+        MoneyExtractor(),
+        MunicipalityExtractor(),
+        OrganizationExtractor(),
+        StreakExtractor(),
+        RankExtractor(),
+        PrizeExtractor(),
+        CountExtractor(),
+        TierExtractor(),
+        ProgramExtractor(known=KnownNames.of(_names(tax)), area_labels=_labels(tax)),
+        SelectionExtractor(),
+    )
+
+
+def _names(taxonomy: Taxonomy) -> Iterator[str]:
+    for entry in taxonomy.values():
+        yield entry.name
+        for alias in entry.aliases:
+            yield alias.text
+
+
+def _labels(taxonomy: Taxonomy) -> frozenset[str]:
+    names = (alias.text for entry in taxonomy.values() if entry.kind == "area" for alias in entry.aliases)
+    return frozenset(n for n in names if 2 <= len(n) <= 4 and n.isalpha())
+
+
+@frozen
+class Parser:
+    """A pipeline of your own; ``Parser()`` is what `munaward.parse` uses.
+
+    Attributes:
+        extractors: What finds mentions, in order; later ones see what earlier ones found.
+        taxonomy: The programmes that names are linked to.
+
+    >>> from munaward.extract.money import MoneyExtractor
+    >>> doc = Parser(extractors=[MoneyExtractor()]).parse("인센티브 8억3600만원을 받았다.")
+    >>> doc.money[0].krw
+    836000000
+    """
+
+    taxonomy: Taxonomy = field(factory=load, repr=False)
+    extractors: tuple[Extractor, ...] = field(converter=tuple)
+    analyser: Analyser = field(factory=Analyser, repr=False)
+
+    @extractors.default
+    def _default_extractors(self) -> tuple[Extractor, ...]:
+        return default_extractors(self.taxonomy)
+
+    def parse(
+        self,
+        text: str,
+        *,
+        published: str | datetime.date | None = None,
+        region: str | None = None,
+    ) -> Document:
+        """Read one press release.
+
+        Args:
+            text: The text as it came.
+            published: Dateline for a text that states none: a date, ``2015-01-09`` or ``2015-01``.
+            region: Official name of the province that settles names which several share (중구).
+
+        Raises:
+            TypeError: ``text`` is no string.
+            ValueError: ``published`` is no date.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"text must be a str, not {type(text).__name__}")
+        source = Source(text)
+        segments = segment(source.view)
+        stated = dateline(source.view, segments) or _given(published)
+        reading = Reading(
+            view=source.view,
+            segments=segments,
+            published=stated.date if stated else None,
+            region=region,
+            analyse=self.analyser.analyse,
+        )
+        for extractor in self.extractors:
+            reading = evolve(reading, found=(*reading.found, *extractor.extract(reading)))
+        reading = evolve(reading, found=_settle(reading.found))
+        linked = link_programs(reading, self.taxonomy)
+        own = main_municipality(linked.reading, linked.reading.mentions(Municipality))
+        awards = assemble(Page(linked.reading, linked.entities, linked.spans, own))
+        return _document(source, stated, linked.reading.found, awards, totals(linked.reading))
+
+
+def _given(published: str | datetime.date | None) -> Published | None:
+    if published is None:
+        return None
+    if isinstance(published, datetime.date):
+        return Published(text=published.isoformat(), date=published)
+    full = published if len(published) > 7 else f"{published}-01"
+    try:
+        return Published(text=published, date=datetime.date.fromisoformat(full))
+    except ValueError:
+        raise ValueError(f"published must be a date such as 2015-01-09, not {published!r}") from None
+
+
+def _settle(found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Overlaps between kinds: a grade word inside a programme's name is part of the name."""
+    names = [m for m in found if isinstance(m, Program)]
+    return tuple(
+        m
+        for m in found
+        if not isinstance(m, Tier) or not any(p.start <= m.start and m.end <= p.end for p in names)
+    )
+
+
+def _document(
+    source: Source,
+    published: Published | None,
+    found: Iterable[Mention],
+    awards: Sequence[Award],
+    sums: Sequence[Total],
+) -> Document:
+    """Everything in offsets of the original text."""
+
+    def mention(m: Mention) -> Mention:
+        start, end = source.to_raw(m.start, m.end)
+        return evolve(m, start=start, end=end, text=source.raw[start:end])
+
+    def spans(evidence: Sequence[Span]) -> tuple[Span, ...]:
+        return tuple(source.to_raw(start, end) for start, end in evidence)
+
+    return Document(
+        text=source.raw,
+        published=published.text if published else None,
+        mentions=tuple(sorted(map(mention, found), key=lambda m: (m.start, m.end, m.type))),
+        awards=tuple(evolve(a, evidence=spans(a.evidence)) for a in awards),
+        totals=tuple(evolve(t, evidence=spans(t.evidence)) for t in sums),
+    )
+
+
+@cache
+def default_parser() -> Parser:
+    """The one parser that `munaward.parse` shares between calls and threads."""
+    return Parser()
+
+
+def parse(
+    text: str, *, published: str | datetime.date | None = None, region: str | None = None
+) -> Document:
+    """Read one press release; see `Parser.parse`."""
+    return default_parser().parse(text, published=published, region=region)
+
+
+def parse_many(
+    texts: Iterable[str], *, published: str | datetime.date | None = None, region: str | None = None
+) -> Iterator[Document]:
+    """Read press releases one after the other, in order, without holding them."""
+    parser = default_parser()
+    for text in texts:
+        yield parser.parse(text, published=published, region=region)
