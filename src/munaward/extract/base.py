@@ -1,0 +1,63 @@
+"""What an extractor is and what it may read.
+
+An extractor looks at one `Reading` (the cleaned text, its segments, its morphemes on demand, and
+what earlier extractors found) and yields mentions with offsets into ``reading.view``. The parser
+maps them back to the original text; an extractor never sees it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol, TypeVar
+
+from attrs import field, frozen
+
+from munaward.model import Mention, Span
+from munaward.morph import Morph
+from munaward.text import Segment
+
+M = TypeVar("M", bound=Mention)
+
+
+def _no_morphs(view: str, spans: Sequence[Span]) -> list[tuple[Morph, ...]]:
+    return [() for _ in spans]
+
+
+@frozen(kw_only=True)
+class Reading:
+    """One text as extractors see it.
+
+    Attributes:
+        view: The cleaned text (``munaward.text.Source.view``).
+        segments: Its logical lines in order.
+        published: Dateline, from the text or the caller; None where unknown.
+        region: Official name of the province that settles names such as 중구, else None.
+        analyse: ``analyse(view, spans)`` gives the morphemes of each span; costly, so ask for little.
+        found: Mentions of the extractors that ran before.
+    """
+
+    view: str
+    segments: tuple[Segment, ...]
+    published: datetime.date | None = None
+    region: str | None = None
+    analyse: Callable[[str, Sequence[Span]], list[tuple[Morph, ...]]] = _no_morphs
+    found: tuple[Mention, ...] = field(default=())
+
+    def mentions(self, kind: type[M]) -> list[M]:
+        """The mentions of one class found so far, in text order."""
+        return sorted((m for m in self.found if isinstance(m, kind)), key=lambda m: m.span)
+
+
+class Extractor(Protocol):
+    """Finds mentions of one kind.
+
+    ``name`` tells extractors apart in `munaward.Parser` and in explanations. ``extract`` is pure:
+    the same reading gives the same mentions.
+    """
+
+    name: str
+
+    def extract(self, reading: Reading) -> Iterable[Mention]:
+        """Yield mentions with offsets into ``reading.view``, in text order."""
+        ...

@@ -1,0 +1,82 @@
+"""Clauses and their modality: was it reached, or hoped for, missed, planned, set out as a scheme?
+
+Korean closes a clause with its predicate, so the words *after* a mention decide what it is worth:
+최우수구로 선정됐다 / 최우수구를 노린다 / 최우수구에 들지 못했다.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from munaward.model import Span
+
+PAST = "".join(
+    chr(c) for c in range(0xAC00, 0xD7A4) if (c - 0xAC00) % 28 == 20 and chr(c) not in "겠있"
+)
+"""Every syllable that ends in ㅆ (했, 됐, 올랐, 뽑혔 …) but 겠 and 있: the mark of the past tense."""
+
+_CLAUSE_END = regex.compile(
+    rf"[{PAST}있](?:고|으며|지만|으나|는데|다가|다|음|던|습니다|어요|네요|을 뿐|을뿐)"
+    r"|(?:이|하|되|으|지|르|치|키|리)며(?=[\s,])|[가-힣]고(?=,\s)|(?:한|된|인|운|은|는) 반면"
+    r"|[가-힣]데(?=[\s,]이어|,)|다(?=[.\"”’'])|이다(?=[\s.])|(?:하|되)고(?=\s)"
+)
+"""Where a predicate closes its clause."""
+
+_MISSED = regex.compile(
+    r"못\s?(?:하|한|했|해|미치|들)|지\s?못|지\s?않|안\s?되|떨어[져졌지진]|탈락|고배|쓴잔|실패|미끄러|좌절|무산|불발"
+    r"|놓[쳤친]|밀려났|밀려 났|제외|순위 밖|문턱|빈손|건지지|인연이 없|도전장을 냈|제외됨"
+)
+_KEPT = regex.compile(
+    r"놓치지\s?않|내주지\s?않|내놓지\s?않|잃지\s?않|빠지지\s?않|머물지\s?않|벗어나지\s?않|아끼지\s?않"
+)
+"""Double negations that say that something was kept."""
+
+_WISHED = regex.compile(
+    r"노[린리려릴]|도전|목표|향[해한하](?!며 지)|겠[다습으네어는지]|[하되내받르]자(?=[”\"'’고\s.]|$)"
+    r"|려고|려는|으려|[할될을릴길] 수 (?:있|도)|[되하받오르]도록|[되뽑받오르하]면(?=[\s,])|예정|계획|방침|전망|기대[하되를한]"
+    r"|바[라란랍]|꿈|후보|넘[볼보]|[할될]지|다짐|각오|재도전|탈환|응모[하서]|신청|추천|바란다|되기를|받기를|위[해한](?= )"
+    r"|것으로 (?:보|예상|기대|전망)|노려|앞두|목전|[될받할릴] 때까지|추진할|힘쓰|[길]거라"
+)
+_SCHEME = regex.compile(
+    r"(?:을|를|에게|에)?\s?(?:주는|주어지는|지급하는|가린다|뽑는다|고른다|갈린다|가른다|나뉜다|나눠|구분[한된하]|매긴다|수여한다"
+    r"|준다|지급한다|지급할|시상한다|시상할|증정|선발[할한]|선정할|뽑을|뽑힐)"
+)
+
+
+def clause_end(view: str, start: int, limit: int) -> int:
+    """View offset where the clause that runs at ``start`` closes, at most ``limit``."""
+    found = _CLAUSE_END.search(view, start, limit)
+    return found.end() if found else limit
+
+
+def clause_start(view: str, end: int, limit: int) -> int:
+    """View offset where the clause that runs at ``end`` opens, at least ``limit``."""
+    at = limit
+    for found in _CLAUSE_END.finditer(view, limit, end):
+        at = found.end()
+    return at
+
+
+def missed(text: str) -> bool:
+    """Whether a stretch of text says that something was not reached.
+
+    >>> missed("최우수상을 받지 못했다"), missed("최우수 자리를 놓치지 않았다")
+    (True, False)
+    """
+    return bool(_MISSED.search(_KEPT.sub("", text)))
+
+
+def wished(text: str) -> bool:
+    """Whether a stretch of text speaks of a hope, plan or condition.
+
+    >>> wished("최우수구를 노린다"), wished("최우수구로 선정됐다")
+    (True, False)
+    """
+    return bool(_WISHED.search(text))
+
+
+def reached(view: str, span: Span, sentence: Span) -> bool:
+    """Whether the clause around ``span`` states a result: not missed, wished for or set out."""
+    stop = clause_end(view, span[1], sentence[1])
+    after = view[span[1] : stop]
+    return not (missed(after) or wished(after) or _SCHEME.match(after))

@@ -1,0 +1,86 @@
+"""The extractor of programme names: gathers candidates, settles overlaps, keeps what is graded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from attrs import field, frozen
+
+from munaward.extract.base import Reading
+from munaward.extract.program.adjacent import before_results
+from munaward.extract.program.candidate import Candidate, settle
+from munaward.extract.program.known import KnownNames
+from munaward.extract.program.labels import labels
+from munaward.extract.program.listed import headed, lined, marked, summed
+from munaward.extract.program.phrases import noun_phrases
+from munaward.extract.program.quoted import quoted_names
+from munaward.model import Mention, Prize, Program, Rank, Span, Streak, Tier
+from munaward.text import Segment, SegmentKind
+
+_SKIPPED = (SegmentKind.SIDEBAR, SegmentKind.FURNITURE)
+_AWARDED = regex.compile(
+    r"수상|선정[됐되돼했한된]|선정되|상[을도] (?:받|탔|타|휩|거머)|석권|뽑[혔히]|이름을 (?:올|내)|시상대|상복|표창|인센티브"
+)
+
+
+@frozen
+class ProgramExtractor:
+    """Yields `Program` mentions with surface names; linking to the taxonomy comes later.
+
+    Attributes:
+        known: The lexicon, usually the names and aliases of a taxonomy.
+        area_labels: Folded one-word areas (복지, 일자리) that mean something beside an umbrella only.
+    """
+
+    known: KnownNames = field(factory=lambda: KnownNames.of(()))
+    area_labels: frozenset[str] = frozenset()
+    name: str = "program"
+
+    def extract(self, reading: Reading) -> Iterator[Program]:
+        """Yield every candidate that survives; one that is never graded is dropped in linking."""
+        candidates = list(self._candidates(reading))
+        candidates = [c for c in settle(candidates) if not _inside_result(c, reading.found)]
+        candidates = settle([*candidates, *labels(reading, candidates, self.area_labels)])
+        for c in candidates:
+            text = reading.view[c.start : c.end]
+            name = regex.sub(r"\s+", " ", text)
+            yield Program(start=c.start, end=c.end, text=text, name=name)
+
+    def _candidates(self, reading: Reading) -> Iterator[Candidate]:
+        sentences: list[Span] = []
+        found = sorted(reading.found, key=lambda m: m.span)
+        for segment in reading.segments:
+            if segment.kind in _SKIPPED:
+                continue
+            for sentence in segment.sentences or ((segment.start, segment.end),):
+                sentences.append(sentence)
+                inside = [m for m in found if sentence[0] <= m.start < sentence[1]]
+                yield from self._in_sentence(reading, segment, sentence, inside)
+        yield from noun_phrases(reading, sentences)
+
+    def _in_sentence(
+        self, reading: Reading, segment: Segment, sentence: Span, found: list[Mention]
+    ) -> Iterator[Candidate]:
+        view = reading.view
+        stated = any(isinstance(m, Tier | Rank | Prize | Streak) for m in found)
+        award = stated or bool(_AWARDED.search(view, *sentence))
+        known = list(self.known.find(view, sentence))
+        yield from known
+        yield from quoted_names(view, sentence, award)
+        yield from marked(view, sentence, found)
+        yield from summed(view, sentence, found, umbrella=bool(known))
+        if not stated:
+            return
+        yield from headed(view, sentence, found)
+        yield from before_results(reading, sentence, found)
+        if segment.kind in (SegmentKind.ITEM, SegmentKind.ROW):
+            cand = lined(view, sentence, found, row=segment.kind is SegmentKind.ROW)
+            if cand:
+                yield cand
+
+
+def _inside_result(cand: Candidate, found: tuple[Mention, ...]) -> bool:
+    return any(
+        m.start <= cand.start and cand.end <= m.end for m in found if not isinstance(m, Program)
+    )

@@ -1,0 +1,57 @@
+"""Names that the lexicon knows: taxonomy names and aliases, whatever their spacing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import regex
+from attrs import field, frozen
+
+from munaward.extract.program.candidate import Candidate
+from munaward.extract.program.names import AREA_HEADS, EDGE, head_of, is_generic, trim
+from munaward.gazetteer.trie import Trie, fold
+from munaward.model import Span
+
+_EXTENSION = regex.compile(
+    r"(?:\s?(?:인센티브\s?사업|인센티브|추진실적|종합\s?평가|평가|분야|부문|사업(?=\s?평가)|사업|공모전|공모|성과대회|운영\s?평가))+" + EDGE
+)
+_RIGHT = regex.compile(EDGE)
+_SHORTEST = 4
+"""Folded characters that a name without head noun needs to count by itself."""
+
+
+def _trie(names: Iterable[str]) -> Trie[bool]:
+    return Trie(((name, True) for name in names if name and fold(name)), loose=True)
+
+
+@frozen
+class KnownNames:
+    """A lexicon of programme names, compiled once."""
+
+    trie: Trie[bool] = field(eq=False)
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> KnownNames:
+        """Compile names; shorter than four characters and generic ones are left to their context."""
+        return cls(_trie(n for n in sorted(set(names)) if _stands_alone(n)))
+
+    def find(self, view: str, sentence: Span) -> Iterator[Candidate]:
+        """Yield the known names in one sentence, each with the head noun that follows it."""
+        for match in self.trie.find(view, *sentence):
+            start, end = match.start, match.end
+            if start > 0 and regex.match(r"[가-힣A-Za-z0-9]", view[start - 1]) and view[start] not in "0123456789":
+                continue
+            longer = _EXTENSION.match(view, end, sentence[1])
+            if longer:
+                end = longer.end()
+            elif not _RIGHT.match(view, end):
+                continue
+            start, end = trim(view, start, end)
+            yield Candidate(start, end, "known", view[start:end].endswith(AREA_HEADS))
+
+
+def _stands_alone(name: str) -> bool:
+    key = fold(name)
+    if is_generic(name) or len(key) < _SHORTEST:
+        return False
+    return bool(head_of(key)) or len(key) >= 5 or not regex.fullmatch(r"[가-힣]{4}", key)

@@ -1,0 +1,43 @@
+"""One-word areas: ``복지는 7년``, ``보건위생에서는``, ``여성, 복지, 공유 분야``.
+
+A bare noun is an area only where the text has said so (it stood in a list of areas) or where the
+taxonomy knows it as one, and where the sentence states a result of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from munaward.extract.base import Reading
+from munaward.extract.program.candidate import Candidate
+from munaward.extract.program.names import AREA_HEADS
+from munaward.gazetteer.trie import Trie, fold
+from munaward.model import Rank, Streak, Tier
+from munaward.text import SegmentKind
+
+_FOLLOWS = regex.compile(
+    r"\s?(?:분야|부문)(?=[은는이가을를에의도,\s]|에서|$)|['’」>]?(?:[은는](?=\s\d+[년회])|에서(?:는|도)?(?=[\s,])|(?=,\s)|[은는도과와](?=\s))"
+)
+
+
+def labels(reading: Reading, known: Iterable[Candidate], area_labels: frozenset[str]) -> Iterator[Candidate]:
+    """Yield further mentions of names that stood in lists or quotes, and of bare areas."""
+    view = reading.view
+    repeated = {fold(view[c.start : c.end]) for c in known if c.source in ("listed", "quoted", "known")}
+    trie: Trie[bool] = Trie(((n, True) for n in sorted(repeated | area_labels) if len(n) > 1), loose=True)
+    for segment in reading.segments:
+        if segment.kind in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE):
+            continue
+        for lo, hi in segment.sentences:
+            stated = any(isinstance(m, Tier | Rank | Streak) and lo <= m.start < hi for m in reading.found)
+            for match in trie.find(view, lo, hi):
+                if match.start and regex.match(r"[가-힣A-Za-z0-9]", view[match.start - 1]):
+                    continue
+                key = fold(view[match.start : match.end])
+                after = _FOLLOWS.match(view, match.end, hi)
+                long = key in repeated and len(key) >= 5 and not regex.match(r"[가-힣]{2}", view[match.end : match.end + 2])
+                if long or (stated and after):
+                    end = after.end() if after and after[0].strip() in AREA_HEADS else match.end
+                    yield Candidate(match.start, end, "label", view[match.start : end].endswith(AREA_HEADS))

@@ -1,0 +1,153 @@
+"""Names in lists: △ items in a sentence, commas before ‘등 9개 부문’, lists headed by a grade, rows.
+
+A list is read only where results stand with it; lists of criteria, indicators and of a
+municipality's own projects look the same and are told by what the sentence does with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from munaward.extract.clauses import PAST
+from munaward.extract.program.candidate import Candidate
+from munaward.extract.program.names import AREA_HEADS, is_generic, trim
+from munaward.model import Mention, Money, Municipality, Organization, Prize, Rank, Span, Streak, Tier
+
+MARKERS = "△▲▷▶▸▹○●◆◇□■▦◦•①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
+_MARKER = regex.compile(rf"[{MARKERS}]\s?")
+_CRITERIA = regex.compile(
+    r"지표|항목|잣대|평가요소|요소로|기준(?:으로|은|에)|따진다|따졌|살폈|채점|심사|공을 들|추진해|펼쳐|펼쳤|힘써|제안|보폭|맞춤형 (?:지원|서비스)|에 걸쳐|영역"
+)
+_SUM = regex.compile(
+    r"\s?(?:등\s?)?(?:모두\s|총\s)?(?:\d+|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?개?\s?(?:전\s?)?(?:부문|분야|사업|건|평가|과제|시책)"
+)
+_ITEM_END = regex.compile(
+    r"\(|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등[이의은에을]?(?=\s|$)|(?:에서|에서는|이다|으로|이며|부문에서)(?=[\s,]|$)|\s[:：=]\s|\s?[:：]\s?|(?:이|가|은|는|을|를)(?=\s|,|$)|\s[-–]\s|[.]$"
+)
+_RESULTS = (Tier, Rank, Prize, Money, Streak)
+_WALLS = (*_RESULTS, Municipality, Organization)
+_HEADED = regex.compile(r"['’\"”]?\s?(?:에는|에|은|는|으로는|[=:：])\s?")
+_CONJ = regex.compile(r"(?<=[가-힣\d)])(?:과|와)\s|,\s?|\s및\s|[·](?=\S+(?:사업|평가|관리|대책)\b)")
+
+
+def item(view: str, start: int, end: int, stops: list[Mention]) -> Candidate | None:
+    """The name that an item of a list opens with, up to its grade, money, bracket or particle."""
+    while start < end and view[start] in " -·:":
+        start += 1
+    for m in stops:
+        if isinstance(m, Municipality | Organization) and m.start <= start + 1 < m.end <= end:
+            start = m.end + len(regex.match(r"(?:의|이|가)?\s?(?:주관|주최)?\s?", view[m.end : end])[0])
+    for m in stops:
+        if start < m.start < end and isinstance(m, _RESULTS):
+            end = min(end, m.start)
+    found = _ITEM_END.search(view, start, end)
+    start, end = trim(view, start, found.start() if found else end)
+    name = view[start:end]
+    if not 2 <= len(name) <= 45 or is_generic(name) or regex.search(rf"[{PAST}겠]|다$|[!?“”]", name):
+        return None
+    return Candidate(start, end, "listed", name.endswith(AREA_HEADS))
+
+
+def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidate]:
+    """Names of the ``△A △B △C`` lists inside one sentence."""
+    markers = list(_MARKER.finditer(view, *sentence))
+    if len(markers) < 2:
+        return
+    text = view[sentence[0] : sentence[1]]
+    stated = any(isinstance(m, Tier | Rank | Prize | Streak) for m in found)
+    if not stated and not (_SUM.search(view, markers[-1].end(), sentence[1]) and "분야" in text + "부문"):
+        return
+    if _CRITERIA.search(text) and not any(isinstance(m, Tier | Rank) for m in found if m.start > markers[0].start()):
+        return
+    if not stated and not regex.search(r"(?:분야|부문|사업)(?:다|이다|으로|가 평가 대상)", text[-30:]):
+        return
+    first = regex.compile(r"[은는] (?P<item>[^,△▲▷○]{4,45})$").search(view[sentence[0] : markers[0].start()].rstrip())
+    if first and not stated:
+        cand = item(view, sentence[0] + first.start("item"), markers[0].start(), found)
+        if cand:
+            yield cand
+    for i, marker in enumerate(markers):
+        stop = markers[i + 1].start() if i + 1 < len(markers) else sentence[1]
+        cand = item(view, marker.end(), stop, found)
+        if cand:
+            yield cand
+
+
+def summed(view: str, sentence: Span, found: list[Mention], umbrella: bool) -> Iterator[Candidate]:
+    """Names of the comma lists that a count or 분야 closes: ``복지, 일자리, 안전 등 9개 부문``."""
+    text = view[sentence[0] : sentence[1]]
+    stated = any(isinstance(m, Tier | Rank | Prize | Streak) for m in found) or "선정" in text
+    for anchor in _SUM.finditer(view, *sentence):
+        after = view[anchor.start() : min(sentence[1], anchor.end() + 28)]
+        if _CRITERIA.search(after) or not (stated or umbrella):
+            continue
+        if not stated and not regex.search(r"진행|평가 대상|이루어진|구성|으로 나|이다|다\.?$", after):
+            continue
+        yield from _backwards(view, sentence[0], anchor.start(), found)
+    if stated:
+        for anchor in regex.finditer(r"\s?(?:분야|부문)(?=[은는이가에도]|에서|$|\s)", view, pos=sentence[0], endpos=sentence[1]):
+            listed = list(_backwards(view, sentence[0], anchor.start(), found))
+            if len(listed) > 1:
+                yield from listed[1:]
+                yield Candidate(listed[0].start, anchor.end(), "listed", True)
+
+
+def _backwards(view: str, lo: int, end: int, found: list[Mention]) -> list[Candidate]:
+    """Read comma separated items to the left of ``end``; last item first."""
+    out: list[Candidate] = []
+    chunks = list(regex.finditer(r"(?:[^,()]|\([^()]*\)){1,60}", view, pos=lo, endpos=end))
+    for chunk in reversed(chunks):
+        start, stop = chunk.span()
+        text = view[start:stop]
+        last = stop == end
+        head = regex.search(r"(?:[은는]|에서|에서는|에서도|으로|로|[이가]|해|[을를])\s(?!.*(?:[은는]|에서|에서도|으로|[을를])\s)", text)
+        bounded = bool(head) and head.end() < len(text)
+        if bounded and head:
+            start += head.end()
+        if regex.search(rf"[{PAST}]|며$|고$", view[start:stop]):
+            break
+        cand = item(view, start, stop, found)
+        if cand is None or any(isinstance(m, _WALLS) and m.start < cand.end and m.end > cand.start for m in found):
+            break
+        out.append(cand)
+        if bounded or (start == lo and not last):
+            break
+    return out if len(out) > 1 else []
+
+
+def headed(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidate]:
+    """Names of the lists that a grade opens: ``최우수=도로정비, 재난대비``, ``모범구에는 A와 B가``."""
+    tiers = [m for m in found if isinstance(m, Tier | Prize | Rank)]
+    for i, tier in enumerate(tiers):
+        opened = _HEADED.match(view, tier.end, sentence[1])
+        if not opened:
+            continue
+        stop = tiers[i + 1].start if i + 1 < len(tiers) else sentence[1]
+        close = regex.compile(r"[이가](?=\s|,|$)|[을를]\s").search(view, opened.end(), stop)
+        if close and opened[0].strip()[-1:] not in "=:：":
+            stop = close.start()
+        elif opened[0].strip()[-1:] not in "=:：":
+            continue
+        if any(isinstance(m, Municipality) and opened.end() <= m.start < stop for m in found) or view[opened.end()] in MARKERS:
+            continue
+        at = opened.end()
+        for sep in [*_CONJ.finditer(view, at, stop), None]:
+            cand = item(view, at, sep.start() if sep else stop, found)
+            if cand:
+                yield cand
+            if sep:
+                at = sep.end()
+
+
+def lined(view: str, line: Span, found: list[Mention], *, row: bool) -> Candidate | None:
+    """The name that an item or a table row opens with, before its grade."""
+    results = [m for m in found if isinstance(m, Tier | Rank | Prize) and line[0] <= m.start < line[1]]
+    if not results or results[0].start <= line[0] + 1:
+        return None
+    start = line[0]
+    if row:
+        label = regex.match(r"(?:중앙|도|시|기타|정부|민간|외부|국가|[0-9]{1,2})\s+", view[start : line[1]])
+        start += label.end() if label else 0
+    return item(view, start, results[0].start, found)

@@ -1,0 +1,107 @@
+"""The shape of programme names: head nouns, what stands before a name, what is no name.
+
+Names of evaluations end in a small set of nouns (research notes, 3: 평가, 경진대회, 공모전, 대상 …);
+year, ordinal and host before them are not part of the name, generic modifiers alone make none.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from munaward.model import Span
+
+CONTEST_HEADS = (
+    "종합평가 합동평가 평가대회 통합평가 평가 경진대회 발표대회 성과대회 경연대회 우수사례 콘테스트 대회 공모전 정책공모 공모 대상 어워즈 어워드 박람회"
+    " 실태점검 실태조사 점검 측정 진단 지수 인증제 인증 포상 유공 안전한국훈련 행정상 인센티브사업 공동협력사업 협력사업"
+    " 목표공시제 경영대전 약속대상 콩쿠르 품평회 선발대회 평가회"
+).split()
+"""Head nouns of contests and evaluations."""
+
+AREA_HEADS = ("분야", "부문", "부분")
+"""Head nouns of areas; 부분 is the commonest misspelling of 부문."""
+
+PARTICLE = (
+    r"(?:에서는|에서도|에서만|에서|에선|에게|에는|에도|으로는|으로도|으로|로는|로|이라는|라는|이란|까지|부터|마다|보다|처럼"
+    r"|에|의|와|과|은|는|이|가|을|를|도|만|서|이다|다|이고|이며|인)"
+)
+EDGE = rf"(?=$|[^가-힣A-Za-z0-9]|{PARTICLE}(?![가-힣]))"
+"""Right edge of a word: its end, or a particle and then its end."""
+
+_YEAR = r"(?:['’‘`]?\d{2}|(?:19|20)\d{2})\s?(?:학년도|회계연도|회계년도|회계|년도|년)?"
+_LEAD = regex.compile(
+    rf"(?:(?:{_YEAR})\s?(?:\([^()]{{0,16}}\)\s?)?(?=[^\d.년,~]|$)(?!\s?위)|제\s?\d+\s?회\s?|\d+회\s(?=[가-힣])|올해|지난해|작년|전년도"
+    r"|(?:상·?하반기|상반기|하반기|[1-4]/?4?분기)\s|민선\s?\d기\s?\d년차\s)\s?"
+)
+_HOSTED = regex.compile(
+    r"(?:(?:서울|부산|대구|인천|광주|대전|울산|세종)(?:광역시|특별시|특별자치시|시)|경기도|강원도|강원특별자치도|충청[남북]도|충[남북]도|전라[남북]도|전북특별자치도"
+    r"|전[남북]도|경상[남북]도|경[남북]도|제주특별자치도|제주도|市|道)(?:의|가|에서)?\s?(?:주관|주최|실시)?\s?(?=[가-힣]{2})"
+)
+_JOINT = regex.compile(r"서울(?:특별)?시\s?[·\-,와?]?\s?자치구|(?:서울|부산|대구|인천)(?:광역시|시)\s?[·\-]\s?[가-힣]")
+
+GENERIC = frozenset(
+    "이번 각종 다른 모든 외부 외부기관 대외 대외기관 해당 이 그 전국 종합 정부 서울시 시 도 구 군 중앙부처 상급기관 기관 사업 자체 다양한 전 두 세 네 여러 일반 최종 본"
+    " 예비 서면 현장 상대 절대 정량 정성 성과 결과 실적 세부 항목 지표 전체 주요 각 같은 동일 이들 우리 국가 지방자치단체 지자체 자치단체 시·군 시군 구·군 구군 자치구 민간"
+    " 인센티브 사업평가 시민 주민 만족도 설문 내부 공정 엄정 엄격 심사 중간 사전 사후 최고 높은 좋은 국내 세계 광역 기초 상반기 하반기 올해 지난해 작년 연말 재 기타 단위"
+    " 공모 이외 별도 이런 어느 어떤 업소 업체 동 부서 부서별 동별 부문별 분야별 전문가 위원 평균 점수 총 공동 대표 대표적 중앙 도내 관내 취약 해 등 및 부처 응모 참가 대회"
+    " 우수 최우수 우수사례 정책 시책 행정 개인 단체 민원 구정 시정 군정 도정 업무 인사 직원 교육 홍보 신규 자체평가 경연 아이디어 사진 그림 글짓기 백일장 포스터 표어 독후감 주민제안 국민제안 주민참여예산".split()
+)
+"""Words that do not make a name of 평가, 대회, 분야 … by themselves."""
+
+STOP = regex.compile(
+    r"(?:주관|주최|개최|실시|선정|발표|추진|시행|후원|공동|진행|운영하는|한편|특히|또한?|이어|이로써|아울러|그리고|이밖에|이외|및|등|기존|이번|각종|다른|모든|같은|각각|모두|나란히|함께|처음"
+    r"|역시|반면|다만|먼저|최근|앞서|이미|매년|해마다|당시|올해|올|작년|지난해|지난|금년|내년|재작년|전년|그해|총|약|매|본|동|즉|이|그|저|두|세|네|여러|위해|통해|대한|관한|따른|열린|열리는|주는|매긴|매기는|가운데|중|중에|첫|현재|말|초|연말|상반기|하반기"
+    r"|영예의|명예의|구|시|군|도|산하|의한|대상|분야별|부문별|전국|최고|수상|기관|결과|평가)$"
+)
+"""Words that end a name to the left when it is read backwards from its head noun."""
+
+
+def head_of(name: str) -> str | None:
+    """The head noun that closes a name, else None.
+
+    >>> head_of("지방세정 종합평가"), head_of("청소 분야"), head_of("하천 정비")
+    ('종합평가', '분야', None)
+    """
+    for head in (*CONTEST_HEADS, *AREA_HEADS):
+        if name.endswith(head) and (len(name) > len(head)):
+            return head
+    return None
+
+
+def is_generic(name: str) -> bool:
+    """Whether a phrase names no particular programme (이번 평가, 각종 대외평가, 3개 분야).
+
+    >>> is_generic("이번 평가"), is_generic("9개 분야"), is_generic("지방세정 평가")
+    (True, True, False)
+    """
+    core = regex.sub(r"[\"'“”‘’「」『』<>\[\]()]", " ", name).strip()
+    head = head_of(core.replace(" ", "")) if len(core) > 1 else None
+    if core in CONTEST_HEADS or core in AREA_HEADS:
+        return True
+    if head and core.endswith(head):
+        core = core[: -len(head)]
+    words = core.split()
+    return all(
+        w in GENERIC or regex.fullmatch(r"\d+(?:개|대|차|건|곳|회|년)?|[0-9.,]+|[ⅠⅡⅢ]|[가-힣]", w)
+        for w in words
+    )
+
+
+def trim(view: str, start: int, end: int) -> Span:
+    """Drop space, year, ordinal and host before a name and space after it.
+
+    >>> text = "2014년 서울시 위생분야 종합평가 "
+    >>> "%d:%d" % trim(text, 0, len(text))
+    '10:19'
+    """
+    while True:
+        while start < end and view[start] in " \n\t,·-~:":
+            start += 1
+        found = _LEAD.match(view, start, end)
+        if not found or found.end() >= end:
+            found = None if _JOINT.match(view, start, end) else _HOSTED.match(view, start, end)
+        if not found or found.end() == found.start() or end - found.end() < 2:
+            break
+        start = found.end()
+    while start < end and view[end - 1] in " \n\t,·-~:":
+        end -= 1
+    return start, end

@@ -1,0 +1,102 @@
+"""Unquoted names: noun phrases that end in 평가, 경진대회, 공모전, 대상, 분야 …
+
+Where such a phrase begins is a question of grammar, so the words to the left of the head noun
+are read with the analyser: a particle or a verb ending closes what stands before the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+from attrs import frozen
+
+from munaward.extract.base import Reading
+from munaward.extract.program.candidate import Candidate
+from munaward.extract.program.names import AREA_HEADS, EDGE, STOP, head_of, is_generic, trim
+from munaward.model import Mention, Municipality, Prize, Program, Span, Tier
+from munaward.morph import Morph
+
+_HEAD = regex.compile(
+    r"(?:종합\s?평가|합동\s?평가|평가(?!\s?(?:지표|항목|요소|기준|단[이은을]?|위원|대상|방식|방법|에 따|부문별|를 받|받|하|됐|된|했|할|한|돼|되))"
+    r"|경진\s?대회|발표\s?대회|성과\s?대회|정보지식인\s?대회|[가-힣]\s?대회|콘테스트|공모전|공모(?!\s?(?:사업|로|를|에\s|는|기간|대상|분야|성적|안내|신청|주제))|어워즈|어워드|박람회|실태\s?점검|실태\s?조사|측정|인증(?=에서)"
+    r"|유공(?!자)|공동협력\s?사업|인센티브\s?사업|목표\s?공시제|경영대전|[가-힣A-Z]\s?대상(?=[\s'’\"”,)(에]|에서|$)|분야|부문|부분(?=에서)|경쟁력지수|안전지수)" + EDGE
+)
+_BOUND = regex.compile(r"[,‘’“”'\"`「」『』｢｣<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦※:;=…/|]|\.\s|→")
+_CLEAR_STOP = regex.compile(
+    r"(?:에서|에서는|에서도|에게|으로|으로는|부터|까지|에는|에도|이라는|라는|하는|되는|되어|했던|받은|열린|한다|하고|하며|으며|이며|려고|위해|통해|따라|대해|에\s?대한|다며|라며|면서|께서|이다|었고|았고|했고|[을를])$"
+)
+
+
+@frozen
+class _Word:
+    start: int
+    end: int
+
+
+def noun_phrases(reading: Reading, sentences: Sequence[Span]) -> Iterator[Candidate]:
+    """Yield the noun phrases of ``sentences`` that end in a head noun."""
+    heads = [(s, m) for s in sentences for m in _HEAD.finditer(reading.view, *s, overlapped=False)]
+    windows = [_window(reading.view, sentence, found) for sentence, found in heads]
+    asked = [w for w in windows if w[0] < w[1]]
+    morphs = dict(zip(asked, reading.analyse(reading.view, asked), strict=True)) if asked else {}
+    walls = walls_of(reading.found)
+    for (_, found), window in zip(heads, windows, strict=True):
+        start = _left_edge(reading.view, window, found, morphs.get(window, ()), walls)
+        start, end = trim(reading.view, start, found.end())
+        name = reading.view[start:end]
+        if end - start < 3 or is_generic(name) or not head_of(name.replace(" ", "")):
+            continue
+        yield Candidate(start, end, "phrase", name.endswith(AREA_HEADS))
+
+
+def _window(view: str, sentence: Span, found: regex.Match[str]) -> Span:
+    """The text before a head noun that may belong to its name."""
+    start = max(sentence[0], found.start() - 48)
+    for bound in _BOUND.finditer(view, start, found.start()):
+        start = bound.end()
+    if start > sentence[0] and regex.match(r"[가-힣A-Za-z]", view[start - 1]):
+        start = view.find(" ", start, found.start()) + 1 or found.start()
+    return start, found.start()
+
+
+def walls_of(found: Iterable[Mention]) -> set[int]:
+    """Offsets of characters that no name reaches back over: places, hosts, years, results."""
+    walls: set[int] = set()
+    for m in found:
+        if isinstance(m, Program | Prize | Tier):
+            continue
+        if isinstance(m, Municipality) and not m.text.endswith(("구", "군", "시", "도", "청")):
+            continue
+        walls.update(range(m.start, m.end))
+    return walls
+
+
+def _left_edge(
+    view: str, window: Span, found: regex.Match[str], morphs: tuple[Morph, ...], walls: set[int]
+) -> int:
+    words = [_Word(m.start(), m.end()) for m in regex.finditer(r"\S+", view, pos=window[0], endpos=window[1])]
+    start = found.start()
+    if words and words[-1].end == found.start():
+        start = words.pop().start
+        if not _nominal(view, start, found.start(), morphs):
+            return found.start()
+    for word in reversed(words):
+        text = view[word.start : word.end]
+        if STOP.fullmatch(text) or _CLEAR_STOP.search(text) or not walls.isdisjoint(range(word.start, word.end)):
+            break
+        if not _nominal(view, word.start, word.end, morphs):
+            break
+        start = word.start
+    return start
+
+
+def _nominal(view: str, start: int, end: int, morphs: tuple[Morph, ...]) -> bool:
+    """Whether the word may stand inside a name: it ends in no particle and in no verb ending."""
+    inside = [m for m in morphs if m.start < end and m.end > start]
+    if not inside:
+        return True
+    last = inside[-1]
+    return not (last.tag.startswith(("J", "E")) or last.tag in ("MAG", "MAJ", "IC", "NP", "VV", "VA", "VX"))
+
+

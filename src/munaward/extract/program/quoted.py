@@ -1,0 +1,83 @@
+"""Names in quotation marks and brackets: ‘…’, 「…」, <…>, […]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from munaward.extract.program.candidate import Candidate
+from munaward.extract.program.names import AREA_HEADS, head_of, is_generic, trim
+from munaward.model import Span
+
+_PAIRS = (
+    ("‘", "’"),
+    ("“", "”"),
+    ("「", "」"),
+    ("『", "』"),
+    ("｢", "｣"),
+    ("《", "》"),
+    ("〈", "〉"),
+    ("<", ">"),
+    ("[", "]"),
+)
+QUOTED = regex.compile(
+    "|".join(
+        rf"{regex.escape(a)}(?P<name>[^{regex.escape(a)}{regex.escape(b)}]{{2,70}}){regex.escape(b)}" for a, b in _PAIRS
+    )
+    + r"|(?<![0-9A-Za-z가-힣])['`](?!\d\d년)(?P<name>[^'`\n]{2,70})['`´](?!\d\d년)"
+    + r'|(?<![0-9A-Za-z가-힣])"(?P<name>[^"\n]{2,70})"'
+)
+"""A pair of quotation marks or brackets and what it holds."""
+
+_SPEECH = regex.compile(r"(?:[다요까자죠네라]|습니다|[!?]|다\.)$|[.!?]\s")
+_CONTEXT = regex.compile(
+    r"\s?(?:인센티브\s?|종합\s?)?(?:평가|분야|부문|공모|경진|대회|시상식|성과대회|심사|콘테스트|박람회|사업\s?평가|기관\s?인증|인증|에서|에선|서(?:도|는)?\s)"
+)
+_RESULT = regex.compile(
+    r"\s?(?:(?:\d+|두|세)\s?(?:년|회|번)\s?(?:연속|째)\s?)?['\"‘“]?(?:최우수|우수|장려|모범|노력|발전|특별|대상|금상|은상|동상|SA|[SABC]등급|[가-마]['’]?\s?등급|\d등급"
+    r"|대통령|국무총리|\S{0,7}장관|표창|\d위|수상)"
+)
+_TOPIC = regex.compile(r"(?:은|는|에|에는|에도|의)(?=[\s,])")
+_JOINED = regex.compile(r"(?:[과와,·]|\s)?\s?(?=[‘'<「『《〈\[])")
+
+
+def quoted_names(view: str, sentence: Span, award: bool) -> Iterator[Candidate]:
+    """Yield the quoted stretches of a sentence that are used as names of evaluations.
+
+    ``award`` tells whether the sentence states a result: only then may a particle alone
+    (``‘안전도시 만들기’는``) make a quoted phrase a name.
+    """
+    spans = list(QUOTED.finditer(view, *sentence))
+    accepted = [_used_as_name(view, found, sentence[1], award) for found in spans]
+    for i in range(len(spans) - 2, -1, -1):
+        gap = view[spans[i].end() : spans[i + 1].end()]
+        if accepted[i + 1] and not accepted[i] and award and _JOINED.match(gap) and not _SPEECH.search(spans[i]["name"]):
+            accepted[i] = True
+    for found, ok in zip(spans, accepted, strict=True):
+        if not ok:
+            continue
+        start, end = trim(view, found.start("name"), found.end("name"))
+        if end - start >= 2 and not is_generic(view[start:end]):
+            yield Candidate(start, end, "quoted", view[start:end].endswith(AREA_HEADS))
+
+
+def _used_as_name(view: str, found: regex.Match[str], limit: int, award: bool) -> bool:
+    name = found["name"].strip()
+    after = view[found.end() : min(limit, found.end() + 30)]
+    if _SPEECH.search(name) or regex.fullmatch(r"[\d\s.,%:]+|.*(?:기자|특파원|사진|제공).*", name):
+        return False
+    if _RESULT.fullmatch(name) or regex.fullmatch(r"(?:최?우수|모범|장려|대상|[가-마SABC]+)[가-힣]{0,2}", name):
+        return False
+    tail = _strip_particle(name)
+    if head_of(tail.replace(" ", "")) and not regex.match(r"(?:으로|로)\s", after):
+        return True
+    if regex.search(r"유공$", tail):
+        return True
+    if _CONTEXT.match(after) or _RESULT.match(after):
+        return True
+    return award and bool(_TOPIC.match(after))
+
+
+def _strip_particle(name: str) -> str:
+    return regex.sub(r"\s?\([^()]*\)$", "", name).strip()

@@ -1,0 +1,38 @@
+"""선정 as the grade itself: ``대한국민대상에 선정``, ``… 공모에 선정`` (annotation guide, 9 and 24).
+
+Runs after the programme names are known: only right behind a name is 선정 a result of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from attrs import frozen
+
+from munaward.extract.base import Reading
+from munaward.extract.clauses import reached
+from munaward.model import Program, Tier
+
+_SELECTED = regex.compile(
+    r"[’'\"”」』>〉》\]]?(?:\([^()]{0,30}\))?(?:\s?(?:공모사업|공모전|공모|사업))?(?:에도|에)\s?(?:최종\s)?(?P<word>선정)"
+)
+
+
+@frozen
+class SelectionExtractor:
+    """Yields `Tier` mentions with code ``awarded`` for 선정 behind the name of a contest."""
+
+    name: str = "selection"
+
+    def extract(self, reading: Reading) -> Iterator[Tier]:
+        """Yield the 선정 that is a programme's only grade."""
+        for segment in reading.segments:
+            for sentence in segment.sentences:
+                for p in reading.mentions(Program):
+                    if not sentence[0] <= p.start < sentence[1]:
+                        continue
+                    found = _SELECTED.match(reading.view, p.end, sentence[1])
+                    if found and reached(reading.view, found.span("word"), sentence):
+                        start, end = found.span("word")
+                        yield Tier(start=start, end=end, text=found["word"], code="awarded")

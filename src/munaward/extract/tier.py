@@ -1,0 +1,202 @@
+"""Grades: the words that say how well a recipient did.
+
+Grade words and their order are those of the cities' and ministries' releases (research notes:
+Seoul 대상 > 최우수구 > 우수구 > 모범구 > 장려구 > 노력구; provinces 최우수 > 우수 > 장려 > 노력·도약).
+우수 is an adjective as often as a grade and 대상 means "target" more often than "grand prize",
+so both need a context that says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+import regex
+from attrs import frozen
+
+from munaward.extract.base import Reading
+from munaward.extract.clauses import reached
+from munaward.model import Span, Tier
+from munaward.text import Segment, SegmentKind
+
+_CODES = {
+    "종합대상": "grand",
+    "대상": "grand",
+    "최우수": "top",
+    "우수": "excellent",
+    "모범": "model",
+    "장려": "encouragement",
+    "노력": "effort",
+    "발전": "progress",
+    "도약": "progress",
+    "향상": "progress",
+    "특별": "special",
+    "금": "gold",
+    "은": "silver",
+    "동": "bronze",
+    "본": "merit",
+    "입": "merit",
+}
+
+_BODY = (
+    r"기관상|기관|단체상|단체|자치단체|지방자치단체|지자체|자치구|시\s?·?\s?군\s?·?\s?구|시\s?·?\s?군|구\s?·?\s?군|군\s?·?\s?구"
+    r"|시군구|읍\s?·?\s?면\s?·?\s?동|읍면|행정시|도시|센터|공단|보건소|등급|상(?![가-힣]*업)|구(?![가-힣]*역)|군(?!정)|시(?![가-힣]*책)|작"
+    r"|도서관|공사|기업|단지|마을"
+)
+"""Nouns that a grade word is printed with: 최우수구, 우수 기관, 장려 시·군."""
+
+_END = r"(?![가-힣])|(?=[은는이가을를의에와과로도만]|으로|에서|에게|까지|부터|보다|이라|이다|였|이었|처럼|등|뿐|씩|인|마저|조차|란|입니다|답게)"
+
+_GRADE = regex.compile(
+    rf"(?P<word>최\s?우\s{{0,2}}수|준?우\s{{0,2}}수|모\s{{0,2}}범|장\s{{0,2}}려|노\s{{0,2}}력)(?P<quote>['’])?"
+    rf"(?P<body>\s?(?:{_BODY}))?(?:{_END})"
+)
+_PRIZED = regex.compile(
+    r"(?P<word>종합대|대|발전|도약|향상|특별|금|은|동|본|입)(?P<body>\s?상)"
+    r"|(?P<word>발전|도약|향상|특별)(?P<body>\s?(?:구|군|시|기관|시\s?·?\s?군)(?![가-힣]*[역정책]))"
+)
+_LETTER = regex.compile(
+    r"(?P<open>['’‘\"“]?)(?P<grade>SA|[SABCDE]|[가나다라마]|[1-7])(?P<close>['’\"”]?)\s?등급(?!제)"
+    r"|(?<=\()(?P<grade>SA|[SA])(?=\)\s?등급|등급\))"
+    r"|(?<![A-Za-z])(?P<grade>SA)(?![A-Za-z])"
+    r"|(?P<open>['’‘\"“])(?P<grade>[가나다라마SABCD])(?P<close>['’\"”])(?=[를을로가에])"
+)
+_OTHER = regex.compile(
+    r"(?P<awarded>수상(?:구|기관|자치구|지자체|시군|단체|도시)(?![가-힣]*역))|(?P<certified>재인증|인증)(?=[을를이]?\s|으로|\(|받|획득|,|$)"
+    r"|(?P<open>['’‘\"“])?(?P<word>탁월|양호|보통|미흡)(?P<close>['’\"”])?\s?(?:등급|판정|평가를 받)"
+)
+
+_NOT_AFTER = regex.compile(
+    r"\s?(?:사례|사업|시책|정책|제안|직원|공무원|부서|팀|실적|인재|작품|성적|성과|상품|제품|업소|업체|음식점|과제|아이디어|학생|선수|농산물|점포"
+    r"|자원|사원|강사|교사|평가단|동아리|납세|마트|특산|축제|조례|프로그램|공약|인력|창업|농가|어린이집|시설|건축|수준|순으로|브랜드|자$|자[를에의]|성[을이과]|기술)"
+)
+"""What 우수, 모범, 노력 … stand before as plain adjectives."""
+
+_COUNTED_PEOPLE = regex.compile(r"\s?(?:상\s?)?:?\s?\d+\s?(?:명|팀|편|작품|점(?!\d)|건\s?\()")
+"""최우수 1명, 대상 1팀, 우수 2건(각 50만 원): a contest's prizes for people, no grades of a body."""
+
+_WON = regex.compile(
+    r"[을를이]?\s?(?:나란히\s|함께\s|모두\s|각각\s|또\s|처음\s)?(?:받|수상|안[았겼]|안은|차지|거머|따[내냈낸]|탔|타[며고]|휩|꿰|품|쥐|쥔|선정|뽑|석권|획득|올[라랐]|들어|영예|돌아|목에|이어|보탰|손에|탄|딴|땄|이룬|쓸어)"
+)
+_TARGET_BEFORE = regex.compile(
+    r"(?:[을를]|평가|응모|지원|모집|사업|공모|조사|감면|점검|측정|모두|전체|주민|시민|구민|국민|기관|부서|업소|가구|학생|어린이|노인|어르신|아동|청소년|청년|직원|공무원|단체|지자체|자치단체|누구나|명|곳|개|이용|신청|교육|참가|참여|재도전|그)\s?$"
+)
+
+
+@frozen
+class TierExtractor:
+    """Yields `Tier` mentions.
+
+    >>> from munaward.extract import Reading
+    >>> from munaward.text import segment
+    >>> view = "중구는 이번 평가에서 최우수구로 선정됐다. 우수한 사례도 많았다."
+    >>> [m.text for m in TierExtractor().extract(Reading(view=view, segments=segment(view)))]
+    ['최우수구']
+    """
+
+    name: str = "tier"
+
+    def extract(self, reading: Reading) -> Iterator[Tier]:
+        """Yield the grades that somebody received, in text order."""
+        view = reading.view
+        for segment in reading.segments:
+            if segment.kind in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE):
+                continue
+            for sentence in segment.sentences or ((segment.start, segment.end),):
+                for tier in _in_sentence(view, segment, sentence):
+                    if _stated(view, segment, tier, sentence):
+                        yield tier
+
+
+def _in_sentence(view: str, segment: Segment, sentence: Span) -> Iterator[Tier]:
+    taken = sentence[0]
+    lo, hi = sentence
+    finds = chain(
+        _grades(view, lo, hi), _prized(view, lo, hi), _letters(view, lo, hi), _others(view, lo, hi)
+    )
+    for start, end, code in sorted(finds, key=lambda f: (f[0], -f[1])):
+        if start >= taken:
+            taken = end
+            yield Tier(start=start, end=end, text=view[start:end], code=code)
+
+
+def _grades(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
+    for found in _GRADE.finditer(view, lo, hi):
+        word = regex.sub(r"\s", "", found["word"]).removeprefix("준")
+        spaced = any(c.isspace() for c in found["word"])
+        start, end = found.span()
+        if found["quote"] and not found["body"]:
+            end -= 1
+        elif found["quote"]:
+            end = found.end("word")
+        before = view[max(lo, start - 2) : start]
+        if regex.search(r"[가-힣]$", before) and word in ("모범", "노력", "장려"):
+            continue
+        if not found["body"] and word == "노력" and not regex.match(r"\s?[/\s]*[가-힣]", view[end : end + 3]):
+            continue
+        if not found["body"] and _NOT_AFTER.match(view, end, hi):
+            continue
+        if found["body"] and regex.match(r"[가-힣]*(?:인증|공모|포상|경진|선발)", view[end : end + 6].strip()):
+            pass
+        if word == "노력" and not found["body"] and not spaced:
+            continue
+        yield start, end, _CODES[word]
+
+
+def _prized(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
+    for found in _PRIZED.finditer(view, lo, hi):
+        start, end = found.span()
+        word, after, before = found["word"], view[end : end + 24], view[lo:start][-12:]
+        if word == "대":
+            if _is_grand(before, after):
+                yield start, end, "grand"
+        elif word in ("금", "은", "동", "본", "입"):
+            if regex.match(rf"{_WON.pattern}|[,·)/:(\s]*$|으로|에 ", after) and not regex.search(r"[가-힣]$", before):
+                yield start, end, _CODES[word]
+        else:
+            yield start, end, _CODES.get(word, "grand")
+
+
+def _is_grand(before: str, after: str) -> bool:
+    """Whether 대상 between these is a prize rather than a target or the end of a name."""
+    if regex.search(r"[가-힣A-Za-z]$", before):
+        return False
+    if regex.match(r"\s?(?:\(|=|\d)", after) and not regex.match(r"\(\d*[가-힣]*명", after):
+        return not _TARGET_BEFORE.search(before)
+    if after.startswith(("자", "지", "에서", "별", "품", "액")):
+        return False
+    if regex.search(r"['\"’”」』〉》>\])]\s?$|(?:분야|부문|대상|대회|공모전?|평가)\s$|['\"‘“]$", before):
+        return bool(regex.match(rf"['’\"”]|{_WON.pattern}|으로|[을이과와,/·]|에\s|\(|(?=\s|$)", after))
+    if _TARGET_BEFORE.search(before):
+        return False
+    return bool(regex.match(rf"{_WON.pattern}|이 \d|[을를],|으로 (?:선정|뽑|이어)", after))
+
+
+def _letters(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
+    for found in _LETTER.finditer(view, lo, hi):
+        start, end = found.span()
+        if not found["open"] and start > lo and regex.match(r"[가-힣A-Za-z0-9.~∼]", view[start - 1]):
+            continue
+        yield start, end, f"grade:{found['grade']}"
+
+
+def _others(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
+    for found in _OTHER.finditer(view, lo, hi):
+        start, end = found.span()
+        if found["awarded"]:
+            yield start, end, "awarded"
+        elif found["certified"]:
+            yield start, end, "certified"
+        else:
+            yield start, end, f"grade:{found['word']}"
+
+
+def _stated(view: str, segment: Segment, tier: Tier, sentence: Span) -> bool:
+    after = view[tier.end : tier.end + 12]
+    if _COUNTED_PEOPLE.match(after):
+        return False
+    if regex.match(r"\s?(?:부서|직원|공무원|팀|업소|이상|이내|후보)", after):
+        return False
+    if segment.kind in (SegmentKind.HEADLINE, SegmentKind.ROW):
+        return True
+    return reached(view, tier.span, sentence)
