@@ -1,0 +1,203 @@
+"""Which mentions of programmes mean the same one, what each belongs to, and which are graded.
+
+A release names one programme in many ways (원전하나 줄이기, 원전 하나 줄이기 분야, 원전 줄이기):
+mentions are grouped by their folded core, then a shorter name joins the one longer name that
+contains it. An area (분야, 부문) belongs to the contest named before it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+import regex
+from attrs import field, frozen
+
+from munaward.extract.base import Reading
+from munaward.extract.clauses import reached
+from munaward.extract.program.names import AREA_HEADS, CONTEST_HEADS, head_of
+from munaward.model import Mention, Prize, Program, Rank, Span, Streak, Tier
+from munaward.text import SegmentKind
+
+_TAIL = regex.compile(
+    r"(?:운영평가|종합평가|평가|사업|분야|부문|부분|인센티브|추진실적|실적|우수사례|종합|공모전|공모|경진대회|발표대회|성과대회|대회|업무|시상식)$"
+)
+_FRONT = regex.compile(r"^(?:민선\d기|대한민국|전국|자치구|구군|시군|서울형|서울시|서울(?=.{4})|여름철|국회)+(?=.{3})")
+_SAME = (("지방자치단체", "지자체"), ("자치단체", "지자체"), ("기초단체장", "단체장"), ("기초지자체장", "단체장"), ("시군구청장", "단체장"))
+
+
+@frozen
+class Entity:
+    """A programme or area as this document speaks of it.
+
+    Attributes:
+        key: Number of the entity in the document.
+        name: Its fullest surface name.
+        parent: Key of the contest that it is an area of, else None.
+        mentions: Spans of its mentions, in text order.
+    """
+
+    key: int
+    name: str
+    parent: int | None
+    mentions: tuple[Span, ...] = field(factory=tuple)
+
+
+def core(name: str) -> str:
+    """The part of a name that tells programmes apart, folded.
+
+    >>> core("2014 지방자치단체 생산성 대상") == core("전국 지자체 생산성대상")
+    True
+    """
+    text = regex.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", name)).casefold()
+    text = regex.sub(r"^(?:20\d\d년?도?|제\d+회)", "", text)
+    for long, short in _SAME:
+        text = text.replace(long, short)
+    text = _FRONT.sub("", text)
+    while (shorter := _TAIL.sub("", text)) != text and len(shorter) >= 2:
+        text = shorter
+    return text
+
+
+def _is_area(name: str) -> bool:
+    return name.endswith(AREA_HEADS)
+
+
+def _has_contest_head(name: str) -> bool:
+    head = head_of(name.replace(" ", ""))
+    return head is not None and head in CONTEST_HEADS
+
+
+def _subsequence(short: str, long: str) -> bool:
+    """Whether every character of ``short`` occurs in ``long`` in order, its first pair together."""
+    if short in long:
+        return True
+    if len(short) < 4 or short[:2] not in long:
+        return False
+    at = long.index(short[:2])
+    rest = iter(long[at:])
+    return all(c in rest for c in short)
+
+
+class _Groups:
+    """Mentions gathered under folded cores; joined once all are known."""
+
+    def __init__(self, mentions: Sequence[Program], parents: dict[int, int | None]) -> None:
+        self.of: dict[int, int] = {}
+        first: dict[tuple[str, str | None], int] = {}
+        for i, m in enumerate(mentions):
+            parent = parents.get(i)
+            scope = core(mentions[parent].name) if parent is not None else None
+            key = (core(m.name), scope)
+            self.of[i] = first.setdefault(key, i)
+        self._join_short(mentions, parents, first)
+
+    def _join_short(
+        self, mentions: Sequence[Program], parents: dict[int, int | None], first: dict[tuple[str, str | None], int]
+    ) -> None:
+        tops = {k: i for k, i in first.items()}
+        target: dict[int, int] = {}
+        for (name, scope), i in tops.items():
+            options = {
+                j
+                for (other, scope2), j in tops.items()
+                if i != j and len(other) > len(name) >= 2 and _subsequence(name, other)
+                and (scope == scope2 or scope is None or scope2 is None)
+                and _may_join(mentions[i].name, mentions[j].name, name, other)
+            }
+            if len(options) > 1:
+                longest = max(options, key=lambda j: len(mentions[j].name))
+                chain = core(mentions[longest].name)
+                if all(_subsequence(core(mentions[j].name), chain) for j in options):
+                    options = {longest}
+            if len(options) == 1:
+                target[i] = options.pop()
+        for i, group in self.of.items():
+            seen = set()
+            while group in target and group not in seen:
+                seen.add(group)
+                group = target[group]
+            self.of[i] = group
+
+
+def _may_join(short_name: str, long_name: str, short: str, long: str) -> bool:
+    """Whether a short name may stand for a longer one that contains it."""
+    if _is_area(long_name) and not _is_area(short_name) and _has_contest_head(short_name):
+        return False
+    if _has_contest_head(short_name) and not _has_contest_head(long_name) and len(short) < len(long) - 6:
+        return False
+    return len(short) >= 3 or long.startswith(short) or long.endswith(short)
+
+
+def group(reading: Reading, mentions: Sequence[Program]) -> tuple[list[Entity], dict[int, int]]:
+    """Entities of a document and the entity of each mention (by its place in ``mentions``)."""
+    parents = _parents(reading, mentions)
+    groups = _Groups(mentions, parents)
+    members: dict[int, list[int]] = {}
+    for i in range(len(mentions)):
+        members.setdefault(groups.of[i], []).append(i)
+    number = {root: n for n, root in enumerate(members)}
+    entities = []
+    for root, ids in members.items():
+        names = [mentions[i].name for i in ids]
+        named = [p for i in ids if (p := parents.get(i)) is not None]
+        parent = number[groups.of[named[0]]] if named and groups.of[named[0]] != root else None
+        best = max(names, key=lambda n: (_has_contest_head(n), len(n.replace(" ", "")), n))
+        entities.append(Entity(number[root], best, parent, tuple(mentions[i].span for i in ids)))
+    return entities, {i: number[groups.of[i]] for i in range(len(mentions))}
+
+
+def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | None]:
+    """For each area the contest that it belongs to: the last one named before it, near enough."""
+    parents: dict[int, int | None] = {}
+    sentences = [s for seg in reading.segments for s in (seg.sentences or ((seg.start, seg.end),))]
+    contest: int | None = None
+    sentence = -1
+    at = 0
+    contest_sentence = -9
+    for i, m in enumerate(mentions):
+        while at < len(sentences) and sentences[at][1] <= m.start:
+            at += 1
+        sentence = at
+        if _is_area(m.name) and contest is not None and sentence - contest_sentence <= 1:
+            gap = reading.view[mentions[contest].end : m.start]
+            if sentence == contest_sentence or len(gap) < 160:
+                parents[i] = contest
+            continue
+        if _has_contest_head(m.name) or regex.search(r"(?:사업|대상|대전|상)$", m.name):
+            contest, contest_sentence = i, sentence
+    return parents
+
+
+_FACT = regex.compile(
+    r"수상(?!자|작|권|기관이|소감)|(?:에|로|으로|돼|되어)\s?(?:최종\s)?선정|선정[됐된돼]|상[을도] (?:받|탔|타|휩|거머)|석권|뽑[혔혀힌]|이름을 (?:올|내)|시상대|표창을|인증을? (?:받|획득)"
+)
+
+
+def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
+    """Keys of the entities of which the text states a result, and of their parents."""
+    by_key = {e.key: e for e in entities}
+    results = [m for m in reading.found if isinstance(m, Tier | Rank | Prize | Streak)]
+    sentences = [
+        s
+        for seg in reading.segments
+        if seg.kind not in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE)
+        for s in (seg.sentences or ((seg.start, seg.end),))
+    ]
+    good = {s for s in sentences if _states_result(reading.view, s, results)}
+    out: set[int] = set()
+    for entity in by_key.values():
+        if any(lo <= start < hi for start, _ in entity.mentions for lo, hi in good):
+            out.add(entity.key)
+            if entity.parent is not None:
+                out.add(entity.parent)
+    return out
+
+
+def _states_result(view: str, sentence: Span, results: Sequence[Mention]) -> bool:
+    lo, hi = sentence
+    if any(lo <= m.start < hi for m in results):
+        return True
+    return any(reached(view, found.span(), sentence) for found in _FACT.finditer(view, lo, hi))
+
+

@@ -1,0 +1,6 @@
+"""From normalized mentions to award records and totals."""
+
+from munaward.records.assemble import assemble
+from munaward.records.totals import totals
+
+__all__ = ["assemble", "totals"]

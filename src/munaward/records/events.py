@@ -1,0 +1,128 @@
+"""A sentence as a row of events: who, which programme, when, which result, how much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+import regex
+from attrs import frozen
+
+from munaward.extract.clauses import reached
+from munaward.model import (
+    Count,
+    Mention,
+    Money,
+    Municipality,
+    Organization,
+    Prize,
+    Program,
+    Rank,
+    Span,
+    Streak,
+    Tier,
+    Year,
+)
+
+
+class Kind(Enum):
+    """What an event tells."""
+
+    RECIPIENT = "recipient"
+    HOST = "host"
+    PROGRAM = "program"
+    YEAR = "year"
+    TIER = "tier"
+    RANK = "rank"
+    PRIZE = "prize"
+    STREAK = "streak"
+    MONEY = "money"
+    WIN = "win"
+
+
+RESULTS = frozenset({Kind.TIER, Kind.RANK, Kind.PRIZE, Kind.STREAK})
+"""Events that say how somebody did."""
+
+_KINDS: dict[type[Mention], Kind] = {
+    Municipality: Kind.RECIPIENT,
+    Organization: Kind.HOST,
+    Program: Kind.PROGRAM,
+    Year: Kind.YEAR,
+    Tier: Kind.TIER,
+    Rank: Kind.RANK,
+    Prize: Kind.PRIZE,
+    Streak: Kind.STREAK,
+    Money: Kind.MONEY,
+}
+
+_WIN = regex.compile(
+    r"수상(?=[했한하]|을|이다|이라|의|으로|\s|,|$|\()|상을 (?:받|탔|타|휩|거머)|이름을 (?:올|내)|석권|수상구|시상대|(?<=에 )선정[됐되돼]|영예"
+)
+_NO_YEAR = regex.compile(r"(?:도|)(?:에\s?이어|부터|과 마찬가지|와 마찬가지|보다|에 견주|에 비|대비|\s?실적|에도 이어|\s?\d+월부터|\s?이후)")
+_COUNTED = regex.compile(r"\s?(?:은|는|이|가)?\s?\d+\s?(?:개|건|곳|명)?")
+
+
+@frozen
+class Event:
+    """One thing that a sentence tells.
+
+    Attributes:
+        kind: What it tells.
+        start: View offset.
+        end: View offset, exclusive.
+        mention: What was extracted there; None for a win told by a verb.
+        entity: Key of the programme entity of a `Kind.PROGRAM` event.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    mention: Mention | None = None
+    entity: int | None = None
+
+
+def events_of(
+    view: str, sentence: Span, mentions: Sequence[Mention], entities: dict[Span, int]
+) -> list[Event]:
+    """The events of one sentence, in text order, without years that only measure a streak."""
+    lo, hi = sentence
+    inside = [m for m in mentions if lo <= m.start and m.end <= hi]
+    counts = {m.start for m in inside if isinstance(m, Count)}
+    out = [e for m in inside if (e := _event(view, m, counts, entities)) is not None]
+    taken = [(e.start, e.end) for e in out if e.kind is not Kind.STREAK]
+    for found in _WIN.finditer(view, lo, hi):
+        if any(s < found.end() and found.start() < e for s, e in taken):
+            continue
+        if reached(view, found.span(), sentence):
+            out.append(Event(Kind.WIN, found.start(), found.end()))
+    return sorted(_without_series(view, out), key=lambda e: (e.start, e.end))
+
+
+def _event(view: str, m: Mention, counts: set[int], entities: dict[Span, int]) -> Event | None:
+    kind = _KINDS.get(type(m))
+    if kind is None:
+        return None
+    if kind is Kind.PROGRAM:
+        entity = entities.get(m.span)
+        return None if entity is None else Event(kind, m.start, m.end, m, entity)
+    if isinstance(m, Tier) and (counted := _COUNTED.match(view, m.end)):
+        number = regex.search(r"\d", counted[0])
+        if number and (m.end + number.start()) in counts:
+            return None
+    if isinstance(m, Year):
+        if m.kind == "record" or _NO_YEAR.match(view, m.end):
+            return None
+    if isinstance(m, Money) and m.role != "award":
+        return None
+    return Event(kind, m.start, m.end, m)
+
+
+def _without_series(view: str, events: list[Event]) -> list[Event]:
+    """Drop the years of ``2012, 2013년에 이어``: the last was dropped, its fellows go with it."""
+    years = [e for e in events if e.kind is Kind.YEAR]
+    gone = set()
+    for e in years:
+        tail = view[e.end : e.end + 14]
+        if regex.match(r"\s?[,·와과]\s?(?:20)?\d\d년?(?:에 이어|부터)", tail):
+            gone.add(e.start)
+    return [e for e in events if e.kind is not Kind.YEAR or e.start not in gone]
