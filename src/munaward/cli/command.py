@@ -1,0 +1,143 @@
+"""The options of ``munaward`` and what it writes where."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sys
+from collections.abc import Iterator
+
+import attrs
+import click
+from rich.rule import Rule
+
+import munaward
+from munaward.cli.reading import STDIN, Unreadable, display_name, read_text
+from munaward.cli.table import console, show
+from munaward.document import Document
+
+_EXAMPLES = """\b
+Examples:
+  munaward parse release.txt
+  munaward parse --format jsonl releases/*.txt > awards.jsonl
+  munaward parse --encoding cp949 --published 2009-12-30 old.txt
+  cat release.txt | munaward parse - --format json
+
+\b
+Exit status:
+  0  every file was read
+  1  some file could not be read; standard error names it, the others were still read
+  2  the command was called wrongly
+"""
+
+
+def _known_encoding(_context: click.Context, _option: click.Parameter, name: str) -> str:
+    try:
+        " ".encode(name)
+    except (LookupError, UnicodeError) as error:
+        raise click.BadParameter(f"{name!r} is no text encoding") from error
+    return name
+
+
+def _date(
+    _context: click.Context, _option: click.Parameter, moment: datetime.datetime | None
+) -> datetime.date | None:
+    return moment and moment.date()
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="munaward")
+def cli() -> None:
+    """Read Korean municipal press releases about awards."""
+
+
+@cli.command(epilog=_EXAMPLES)
+@click.argument("files", metavar="[FILE ...|-]", nargs=-1, type=click.Path(allow_dash=True))
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["table", "json", "jsonl"]),
+    default="table",
+    show_default=True,
+    help="table: the text with its mentions marked, and tables. json: one object for one FILE, "
+    "a list for several. jsonl: one object a line for each FILE that could be read, in order.",
+)
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    callback=_date,
+    help="Date of publication, where the text states none.",
+)
+@click.option(
+    "--region",
+    metavar="NAME",
+    help="Province that settles names which several share, as 서울특별시 for 중구.",
+)
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    metavar="0..1",
+    default=0.0,
+    help="Leave out award records below this confidence.",
+)
+@click.option(
+    "--encoding",
+    default="utf-8",
+    show_default=True,
+    callback=_known_encoding,
+    help="Encoding of the files; cp949 for many older ones.",
+)
+@click.pass_context
+def parse(
+    context: click.Context,
+    files: tuple[str, ...],
+    style: str,
+    published: datetime.date | None,
+    region: str | None,
+    min_confidence: float,
+    encoding: str,
+) -> None:
+    """Find money, tiers, streaks, programmes and award records in each FILE.
+
+    A FILE is a text file with one press release; - or none at all means standard input. Offsets
+    count the characters of the decoded text, a byte order mark left out.
+    """
+    if not files:
+        if sys.stdin.isatty():
+            raise click.UsageError("No FILE given; - reads what you type.", context)
+        files = (STDIN,)
+    failed = False
+
+    def documents() -> Iterator[tuple[str, Document]]:
+        nonlocal failed
+        for path in files:
+            try:
+                text = read_text(path, encoding)
+            except Unreadable as reason:
+                failed = True
+                click.echo(f"munaward: {display_name(path)}: {reason}", err=True)
+                continue
+            document = munaward.parse(text, published=published, region=region)
+            awards = tuple(a for a in document.awards if a.confidence >= min_confidence)
+            yield path, attrs.evolve(document, awards=awards)
+
+    _write(style, documents(), several=len(files) > 1)
+    context.exit(1 if failed else 0)
+
+
+def _write(style: str, documents: Iterator[tuple[str, Document]], *, several: bool) -> None:
+    """Write the documents to standard output, each as soon as the format allows."""
+    if style == "table":
+        out = console()
+        for path, document in documents:
+            if several:
+                out.print(Rule(display_name(path)))
+            show(out, document.text, document.mentions, document.awards, document.totals)
+    elif style == "jsonl":
+        for _, document in documents:
+            click.echo(json.dumps(document.to_dict(), ensure_ascii=False))
+    else:
+        objects = [document.to_dict() for _, document in documents]
+        for written in [objects] if several else objects:
+            click.echo(json.dumps(written, ensure_ascii=False, indent=2))
