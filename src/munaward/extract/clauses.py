@@ -15,31 +15,37 @@ PAST = "".join(
 )
 """Every syllable that ends in ㅆ (했, 됐, 올랐, 뽑혔 …) but 겠 and 있: the mark of the past tense."""
 
+_RIEUL = "".join(chr(c) for c in range(0xAC00, 0xD7A4) if (c - 0xAC00) % 28 == 8)
+"""Every syllable that ends in ㄹ (할, 될, 뽑힐 …): before 수 있다 the mark of what may be."""
+
 _CLAUSE_END = regex.compile(
     rf"[{PAST}있](?:고|으며|지만|으나|는데|다가|다|음|던|습니다|어요|네요|을 뿐|을뿐)"
     r"|(?:이|하|되|으|지|르|치|키|리)며(?=[\s,])|[가-힣]고(?=,\s)|(?:한|된|인|운|은|는) 반면"
-    r"|[가-힣]데(?=[\s,]이어|,)|다(?=[.\"”’'])|이다(?=[\s.])|(?:하|되)고(?=\s)"
+    r"|[가-힣]데(?=[\s,]이어|,)|다(?=[.\"”’'])|이다(?=[\s.])|(?:하|되)고(?=\s)|[을를] 끝으로|[\"”](?=이?라[고며]|고 |며 |면서)"
+    r"|(?:선정|수상|획득|달성|차지|입상|석권|인증)(?:된|한|돼|되어|해|하여|되기도|하기도|이다)(?![가-힣]|도록)"
+    r"|(?:뽑힌|뽑혀|꼽혀|꼽힌|받은|받아|오른|올라|탄|거머쥔|안은|이룬|머문|머물러|들어|꿰찬)(?=[\s,])|우수구다"
 )
-"""Where a predicate closes its clause."""
+"""Where a predicate closes its clause, or tells that the result before it was reached."""
 
 _MISSED = regex.compile(
     r"못\s?(?:하|한|했|해|미치|들)|지\s?못|지\s?않|안\s?되|떨어[져졌지진]|탈락|고배|쓴잔|실패|미끄러|좌절|무산|불발"
-    r"|놓[쳤친]|밀려났|밀려 났|제외|순위 밖|문턱|빈손|건지지|인연이 없|도전장을 냈|제외됨"
+    r"|놓[쳤친]|밀려났|밀려 났|제외|순위 밖|문턱|빈손|건지지|인연이 없|도전장을 냈|남의 (?:차지|몫)"
 )
 _KEPT = regex.compile(
-    r"놓치지\s?않|내주지\s?않|내놓지\s?않|잃지\s?않|빠지지\s?않|머물지\s?않|벗어나지\s?않|아끼지\s?않"
+    r"놓치지\s?않|내주지\s?않|내놓지\s?않|잃지\s?않|빠지지\s?않|머물지\s?않|벗어나지\s?않|아끼지\s?않|도전해\s?온|도전한 (?:끝|지|이래)"
 )
-"""Double negations that say that something was kept."""
+"""Words that look like a miss or a wish and say that something was kept or long tried for."""
 
 _WISHED = regex.compile(
-    r"노[린리려릴]|도전|목표|향[해한하](?!며 지)|겠[다습으네어는지]|[하되내받르]자(?=[”\"'’고\s.]|$)"
-    r"|려고|려는|으려|[할될을릴길] 수 (?:있|도)|[되하받오르]도록|[되뽑받오르하]면(?=[\s,])|예정|계획|방침|전망|기대[하되를한]"
-    r"|바[라란랍]|꿈|후보|넘[볼보]|[할될]지|다짐|각오|재도전|탈환|응모[하서]|신청|추천|바란다|되기를|받기를|위[해한](?= )"
-    r"|것으로 (?:보|예상|기대|전망)|노려|앞두|목전|[될받할릴] 때까지|추진할|힘쓰|[길]거라"
+    rf"노[린리려릴]|도전|목표[를로는다인]|목표(?=[\"”'’\s]|$)|향해|겠[다습으네어는지고]|[가-힣]자(?=[”\"’']|고 |는 )|[하되내받이루르]자$"
+    rf"|려고|려는|[{_RIEUL}] 수 (?:있|도)|[되하받오르들]도록|(?:되|뽑히|받으|오르|들|이)면(?=[\s,])|예정|계획(?:이|을 |하|$|에 |인)|방침|전망|기대[하되를한감]"
+    r"|바[라란랍](?=[\s다])|꿈[을꾼]|후보|넘[볼보]|[할될]지(?=[\s,])|다짐|각오|재도전|탈환|응모[하서]|신청|추천|되기를|받기를"
+    r"|것으로 (?:보|예상|기대|전망)|앞두|목전|힘쓰|[길]거라|고 싶|예약|기원|준비"
 )
+_AHEAD = regex.compile(r"내년|앞으로|다음 해|차기|향후")
 _SCHEME = regex.compile(
-    r"(?:을|를|에게|에)?\s?(?:주는|주어지는|지급하는|가린다|뽑는다|고른다|갈린다|가른다|나뉜다|나눠|구분[한된하]|매긴다|수여한다"
-    r"|준다|지급한다|지급할|시상한다|시상할|증정|선발[할한]|선정할|뽑을|뽑힐)"
+    r"(?:을|를|에게|에|만|이)?\s?(?:주는|주어지는|지급하는|돌아가는|가린다|뽑는다|고른다|갈린다|가른다|나뉜다|나눠|구분[한된하]|매긴다|수여한다"
+    r"|준다|지급한다|지급할|시상한다|시상할|증정|선발[할한]|선정할|뽑을|뽑힐|면 |면,)|만 선정|이면\s|으로 (?:평가한다|갈린다|나눈|나뉜)"
 )
 
 
@@ -79,4 +85,7 @@ def reached(view: str, span: Span, sentence: Span) -> bool:
     """Whether the clause around ``span`` states a result: not missed, wished for or set out."""
     stop = clause_end(view, span[1], sentence[1])
     after = view[span[1] : stop]
-    return not (missed(after) or wished(after) or _SCHEME.match(after))
+    if missed(after) or wished(after) or _SCHEME.match(after):
+        return False
+    before = view[clause_start(view, span[0], sentence[0]) : span[0]]
+    return not _AHEAD.search(before)

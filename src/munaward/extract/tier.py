@@ -15,7 +15,7 @@ import regex
 from attrs import frozen
 
 from munaward.extract.base import Reading
-from munaward.extract.clauses import reached
+from munaward.extract.clauses import PAST, reached
 from munaward.model import Span, Tier
 from munaward.text import Segment, SegmentKind
 
@@ -45,7 +45,7 @@ _BODY = (
 )
 """Nouns that a grade word is printed with: 최우수구, 우수 기관, 장려 시·군."""
 
-_END = r"(?![가-힣])|(?=[은는이가을를의에와과로도만]|으로|에서|에게|까지|부터|보다|이라|이다|였|이었|처럼|등|뿐|씩|인|마저|조차|란|입니다|답게)"
+_END = r"(?![가-힣])|(?=[은는이가을를의에와과로도만]|으로|에서|에게|까지|부터|보다|이라|이다|였|이었|처럼|등|뿐|씩|인|마저|조차|란|입니다|답게|라는|라고|란|다(?=[.\s,\"”]|$)|라(?=[\s,])|나(?=\s)|이나|여서|여)"
 
 _GRADE = regex.compile(
     rf"(?P<word>최\s?우\s{{0,2}}수|준?우\s{{0,2}}수|모\s{{0,2}}범|장\s{{0,2}}려|노\s{{0,2}}력)(?P<quote>['’])?"
@@ -67,7 +67,7 @@ _OTHER = regex.compile(
 )
 
 _NOT_AFTER = regex.compile(
-    r"\s?(?:사례|사업|시책|정책|제안|직원|공무원|부서|팀|실적|인재|작품|성적|성과|상품|제품|업소|업체|음식점|과제|아이디어|학생|선수|농산물|점포"
+    r"\s[가-힣]{1,6}\s?사례|\s?(?:사례|사업|시책|정책|제안|직원|공무원|부서|팀|실적|인재|작품|성적|성과|상품|제품|업소|업체|음식점|과제|아이디어|학생|선수|농산물|점포"
     r"|자원|사원|강사|교사|평가단|동아리|납세|마트|특산|축제|조례|프로그램|공약|인력|창업|농가|어린이집|시설|건축|수준|순으로|브랜드|자$|자[를에의]|성[을이과]|기술)"
 )
 """What 우수, 모범, 노력 … stand before as plain adjectives."""
@@ -81,6 +81,15 @@ _WON = regex.compile(
 _TARGET_BEFORE = regex.compile(
     r"(?:[을를]|평가|응모|지원|모집|사업|공모|조사|감면|점검|측정|모두|전체|주민|시민|구민|국민|기관|부서|업소|가구|학생|어린이|노인|어르신|아동|청소년|청년|직원|공무원|단체|지자체|자치단체|누구나|명|곳|개|이용|신청|교육|참가|참여|재도전|그)\s?$"
 )
+
+
+_OWN_STAFF = regex.compile(
+    r"(?:부서|직원|공무원)(?:를|을|에|에는|에게|들에게)?\s[^.]{0,40}(?:포상금|격려금|성과급|복지포인트|상품권)|(?:숙박업|세탁업|업소|음식점|점포)\D{0,12}\d+곳"
+)
+"""Grades that a municipality gives to its own staff or to shops."""
+
+_GRADE_SCALE = regex.compile(r"\d\s?(?:개\s)?등급(?:으로|\()|세 등급|다섯 등급|등급제")
+_TARGETS = regex.compile(r"목표(?:는|액은|로)\s")
 
 
 @frozen
@@ -132,12 +141,8 @@ def _grades(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
         before = view[max(lo, start - 2) : start]
         if regex.search(r"[가-힣]$", before) and word in ("모범", "노력", "장려"):
             continue
-        if not found["body"] and word == "노력" and not regex.match(r"\s?[/\s]*[가-힣]", view[end : end + 3]):
-            continue
         if not found["body"] and _NOT_AFTER.match(view, end, hi):
             continue
-        if found["body"] and regex.match(r"[가-힣]*(?:인증|공모|포상|경진|선발)", view[end : end + 6].strip()):
-            pass
         if word == "노력" and not found["body"] and not spaced:
             continue
         yield start, end, _CODES[word]
@@ -151,7 +156,10 @@ def _prized(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
             if _is_grand(before, after):
                 yield start, end, "grand"
         elif word in ("금", "은", "동", "본", "입"):
-            if regex.match(rf"{_WON.pattern}|[,·)/:(\s]*$|으로|에 ", after) and not regex.search(r"[가-힣]$", before):
+            named = regex.search(r"(?:대상|대회|공모전?|어워즈|콘테스트|[’'”」])\s?에?서?$", before)
+            if regex.search(r"[가-힣]$", before):
+                continue
+            if regex.match(rf"{_WON.pattern}|[,·)/:(\s]*$|으로|에 ", after) or (named and regex.match(r"[과와도을를은이,]", after)):
                 yield start, end, _CODES[word]
         else:
             yield start, end, _CODES.get(word, "grand")
@@ -165,8 +173,12 @@ def _is_grand(before: str, after: str) -> bool:
         return not _TARGET_BEFORE.search(before)
     if after.startswith(("자", "지", "에서", "별", "품", "액")):
         return False
-    if regex.search(r"['\"’”」』〉》>\])]\s?$|(?:분야|부문|대상|대회|공모전?|평가)\s$|['\"‘“]$", before):
-        return bool(regex.match(rf"['’\"”]|{_WON.pattern}|으로|[을이과와,/·]|에\s|\(|(?=\s|$)", after))
+    if regex.match(r"\((?:大賞|시상금|상금|인센티브|상사업비)?\s?[\d)]", after):
+        return True
+    if regex.search(r"연속\s$|(?:건|개|분야|부문|사업)[이가]\s$", before):
+        return bool(regex.match(rf"{_WON.pattern}|[,.]|이다|으로|(?=\s|$)", after))
+    if regex.search(r"['\"’”」』〉》>\])]\s?$|(?:분야|부문|대상|대회|공모전?|콘테스트|발표회|어워즈)\s$|['\"‘“]$", before):
+        return bool(regex.match(rf"['’\"”]|{_WON.pattern}|으로|[을과와,/·)은]|이(?!었|다)|에\s|\(|\s등|(?=\s|$)", after))
     if _TARGET_BEFORE.search(before):
         return False
     return bool(regex.match(rf"{_WON.pattern}|이 \d|[을를],|으로 (?:선정|뽑|이어)", after))
@@ -197,6 +209,13 @@ def _stated(view: str, segment: Segment, tier: Tier, sentence: Span) -> bool:
         return False
     if regex.match(r"\s?(?:부서|직원|공무원|팀|업소|이상|이내|후보)", after):
         return False
-    if segment.kind in (SegmentKind.HEADLINE, SegmentKind.ROW):
+    text = view[sentence[0] : sentence[1]]
+    if _OWN_STAFF.search(text) or regex.search(r"곳이\s$", view[sentence[0] : tier.start]):
+        return False
+    if _GRADE_SCALE.search(text) and regex.search(r"\($|[·,/]$", view[sentence[0] : tier.start]):
+        return False
+    if segment.kind is SegmentKind.ROW:
         return True
+    if _TARGETS.search(view[max(segment.start, sentence[0] - 80) : sentence[0]]) and not regex.search(rf"[{PAST}]", text):
+        return False
     return reached(view, tier.span, sentence)

@@ -184,14 +184,15 @@ def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
         if seg.kind not in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE)
         for s in (seg.sentences or ((seg.start, seg.end),))
     ]
-    good = {s for s in sentences if _states_result(reading.view, s, results)}
+    starts = sorted((span[0], e.key) for e in by_key.values() for span in e.mentions)
     out: set[int] = set()
-    for entity in by_key.values():
-        if any(lo <= start < hi for start, _ in entity.mentions for lo, hi in good):
-            out.add(entity.key)
-            if entity.parent is not None:
-                out.add(entity.parent)
-    return out
+    spoken_of: set[int] = set()
+    for lo, hi in sentences:
+        named = {key for at, key in starts if lo <= at < hi}
+        if _states_result(reading.view, (lo, hi), results):
+            out |= named or spoken_of
+        spoken_of = named or spoken_of
+    return out | {p for key in out if (p := by_key[key].parent) is not None}
 
 
 def _states_result(view: str, sentence: Span, results: Sequence[Mention]) -> bool:

@@ -2,54 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import STOP, is_generic, trim
-from munaward.extract.program.phrases import walls_of
+from munaward.extract.program.phrases import nominal, walls_of
 from munaward.model import Mention, Prize, Rank, Span, Tier
 
 _BOUND = regex.compile(r"[,‘’“”'\"`「」『』<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦:;=…/|.!?]|→|·(?=\s)")
-_FILLER = regex.compile(r"(?:\s(?:전국|도|시|군부|시부|종합|서울|도내|자치구|전체|서울시|영예의))*\s?['’\"”]?$")
+_FILLER = regex.compile(
+    r"(?:\s(?:전국|도|시|군부|시부|종합|서울|도내|자치구|전체|서울시|영예의|\d년\s?연속|최고 등급인))*\s?['’\"”‘“`]?$"
+)
 _LIKE_A_WORD = regex.compile(r"[가-힣A-Za-z0-9·.\-]{2,}")
-_INFLECTED = regex.compile(
-    r"(?:에서|에서는|에게|으로|부터|까지|에는|에도|하는|되는|받은|열린|하고|하며|으며|위해|통해|이어|[은는을를의로와]|[이]|인|한|된|할|던|해|돼|여|어|고)$"
-)
-_NOUNS = regex.compile(
-    r"(?:어린이|놀이|마을|도로|진로|청렴도|만족도|편의|회의|민의|정의|창의|주의|협의|장애인|노인|법인|보고|신고|재해|수해|피해|사고|광고|참여|기여|교통안전도|수도|상수도|제도|물가|국가|평가|여가|향상|관리사업)$"
-)
+_CLEARLY_NOT = regex.compile(r"(?:[을를]|에서|에서는|에서도|으로|에는|에도|까지|부터|하는|되는|면|며|고도|라는)$")
 
 
-def before_results(reading: Reading, sentence: Span, found: list[Mention]) -> Iterator[Candidate]:
-    """Yield the noun phrase right before each grade, place or prize of a sentence."""
+def before_results(reading: Reading, sentences: Sequence[tuple[Span, list[Mention]]]) -> Iterator[Candidate]:
+    """Yield the noun phrase right before each grade, place or prize."""
     view = reading.view
-    walls = walls_of(found)
-    for m in found:
-        if not isinstance(m, Tier | Rank | Prize) or regex.search(r"도시$|작$", m.text):
-            continue
-        end = m.start
-        filler = _FILLER.search(view, sentence[0], end)
-        end = filler.start() if filler else end
-        start = end
-        words = list(regex.finditer(r"\S+", view, pos=_opening(view, sentence[0], end), endpos=end))
-        for word in reversed(words[-5:]):
+    walls = walls_of(reading.found)
+    windows: list[Span] = []
+    for sentence, found in sentences:
+        for m in found:
+            if isinstance(m, Tier | Rank | Prize) and not regex.search(r"도시$|작$", m.text):
+                window = _window(view, sentence[0], m.start)
+                if window[1] - window[0] >= 4:
+                    windows.append(window)
+    for window, morphs in zip(windows, reading.analyse(view, windows), strict=True):
+        start = window[1]
+        for word in reversed(list(regex.finditer(r"\S+", view, pos=window[0], endpos=window[1]))[-5:]):
             text = word[0]
-            if STOP.fullmatch(text) or not _LIKE_A_WORD.fullmatch(text) or not walls.isdisjoint(range(*word.span())):
+            if STOP.fullmatch(text) or not _LIKE_A_WORD.fullmatch(text) or _CLEARLY_NOT.search(text):
                 break
-            if _INFLECTED.search(text) and not _NOUNS.search(text):
+            if not walls.isdisjoint(range(*word.span())) or not nominal(*word.span(), morphs):
                 break
             start = word.start()
-        start, end = trim(view, start, end)
+        start, end = trim(view, start, window[1])
         name = view[start:end]
         if len(name.replace(" ", "")) >= 4 and not is_generic(name) and not regex.search(r"\d$|개$|만$", name):
             yield Candidate(start, end, "before_result")
 
 
-def _opening(view: str, lo: int, end: int) -> int:
-    start = max(lo, end - 40)
-    for bound in _BOUND.finditer(view, start, end):
+def _window(view: str, lo: int, end: int) -> Span:
+    """The text between the last boundary and the words that lead to the result."""
+    filler = _FILLER.search(view, lo, end)
+    stop = filler.start() if filler else end
+    start = max(lo, stop - 40)
+    for bound in _BOUND.finditer(view, start, stop):
         start = bound.end()
-    return start
+    if start > lo and regex.match(r"[가-힣]", view[start - 1]):
+        start = min(stop, view.find(" ", start, stop) + 1 or stop)
+    return start, stop

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from munaward.model import Span
 
-SOURCES = ("quoted", "known", "listed", "phrase", "before_result", "label")
+SOURCES = ("quoted", "known", "listed", "phrase", "before_result", "label", "short")
 """Where a candidate comes from, strongest first."""
 
 

@@ -15,6 +15,7 @@ from munaward.extract.program.labels import labels
 from munaward.extract.program.listed import headed, lined, marked, summed
 from munaward.extract.program.phrases import noun_phrases
 from munaward.extract.program.quoted import quoted_names
+from munaward.extract.program.short import short_forms
 from munaward.model import Mention, Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import Segment, SegmentKind
 
@@ -42,22 +43,24 @@ class ProgramExtractor:
         candidates = list(self._candidates(reading))
         candidates = [c for c in settle(candidates) if not _inside_result(c, reading.found)]
         candidates = settle([*candidates, *labels(reading, candidates, self.area_labels)])
+        candidates = settle([*candidates, *short_forms(reading, candidates)])
         for c in candidates:
             text = reading.view[c.start : c.end]
             name = regex.sub(r"\s+", " ", text)
             yield Program(start=c.start, end=c.end, text=text, name=name)
 
     def _candidates(self, reading: Reading) -> Iterator[Candidate]:
-        sentences: list[Span] = []
+        sentences: list[tuple[Span, list[Mention]]] = []
         found = sorted(reading.found, key=lambda m: m.span)
         for segment in reading.segments:
             if segment.kind in _SKIPPED:
                 continue
             for sentence in segment.sentences or ((segment.start, segment.end),):
-                sentences.append(sentence)
                 inside = [m for m in found if sentence[0] <= m.start < sentence[1]]
+                sentences.append((sentence, inside))
                 yield from self._in_sentence(reading, segment, sentence, inside)
-        yield from noun_phrases(reading, sentences)
+        yield from noun_phrases(reading, [s for s, _ in sentences])
+        yield from before_results(reading, [(s, ms) for s, ms in sentences if any(isinstance(m, Tier | Rank | Prize) for m in ms)])
 
     def _in_sentence(
         self, reading: Reading, segment: Segment, sentence: Span, found: list[Mention]
@@ -73,7 +76,6 @@ class ProgramExtractor:
         if not stated:
             return
         yield from headed(view, sentence, found)
-        yield from before_results(reading, sentence, found)
         if segment.kind in (SegmentKind.ITEM, SegmentKind.ROW):
             cand = lined(view, sentence, found, row=segment.kind is SegmentKind.ROW)
             if cand:

@@ -13,7 +13,7 @@ import regex
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import AREA_HEADS
-from munaward.gazetteer.trie import Trie, fold
+from munaward.gazetteer.trie import Match, Trie, fold
 from munaward.model import Rank, Streak, Tier
 from munaward.text import SegmentKind
 
@@ -32,12 +32,26 @@ def labels(reading: Reading, known: Iterable[Candidate], area_labels: frozenset[
             continue
         for lo, hi in segment.sentences:
             stated = any(isinstance(m, Tier | Rank | Streak) and lo <= m.start < hi for m in reading.found)
+            runs = _runs(view, list(trie.find(view, lo, hi))) if stated else set()
             for match in trie.find(view, lo, hi):
                 if match.start and regex.match(r"[가-힣A-Za-z0-9]", view[match.start - 1]):
                     continue
                 key = fold(view[match.start : match.end])
                 after = _FOLLOWS.match(view, match.end, hi)
                 long = key in repeated and len(key) >= 5 and not regex.match(r"[가-힣]{2}", view[match.end : match.end + 2])
-                if long or (stated and after):
+                if long or match.start in runs or (stated and after):
                     end = after.end() if after and after[0].strip() in AREA_HEADS else match.end
                     yield Candidate(match.start, end, "label", view[match.start : end].endswith(AREA_HEADS))
+
+
+def _runs(view: str, matches: list[Match[bool]]) -> set[int]:
+    """Starts of the labels that stand in a row of three or more (``일반행정 사회복지 지역경제``)."""
+    out: set[int] = set()
+    row: list[Match[bool]] = []
+    for match in matches:
+        if row and not regex.fullmatch(r"[\s,·와과및]{1,3}", view[row[-1].end : match.start]):
+            row = []
+        row.append(match)
+        if len(row) >= 3:
+            out.update(m.start for m in row)
+    return out

@@ -18,17 +18,17 @@ from munaward.model import Mention, Money, Municipality, Organization, Prize, Ra
 MARKERS = "△▲▷▶▸▹○●◆◇□■▦◦•①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
 _MARKER = regex.compile(rf"[{MARKERS}]\s?")
 _CRITERIA = regex.compile(
-    r"지표|항목|잣대|평가요소|요소로|기준(?:으로|은|에)|따진다|따졌|살폈|채점|심사|공을 들|추진해|펼쳐|펼쳤|힘써|제안|보폭|맞춤형 (?:지원|서비스)|에 걸쳐|영역"
+    r"지표|항목|잣대|평가요소|요소로|기준(?:으로|은|에)|따진다|따졌|따져|살폈|채점|심사|공을 들|추진해|펼쳐|펼쳤|힘써|제안|보폭|맞춤형 (?:지원|서비스)|에 걸쳐|영역"
 )
 _SUM = regex.compile(
     r"\s?(?:등\s?)?(?:모두\s|총\s)?(?:\d+|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?개?\s?(?:전\s?)?(?:부문|분야|사업|건|평가|과제|시책)"
 )
 _ITEM_END = regex.compile(
-    r"\(|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등[이의은에을]?(?=\s|$)|(?:에서|에서는|이다|으로|이며|부문에서)(?=[\s,]|$)|\s[:：=]\s|\s?[:：]\s?|(?:이|가|은|는|을|를)(?=\s|,|$)|\s[-–]\s|[.]$"
+    r"\(|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등[이의은에을]?(?=\s|$)|(?:에서|에서는|이다|으로|이며|부문에서)(?=[\s,]|$)|\s[:：=]\s|\s?[:：]\s?|(?<![어놀높])이(?=\s|,|$)|(?<![평국물추증참인허여])가(?=\s|,|$)|[은는를](?=\s|,|$)|(?<!마)을(?=\s|,|$)|\s[-–]\s|[.]$"
 )
 _RESULTS = (Tier, Rank, Prize, Money, Streak)
 _WALLS = (*_RESULTS, Municipality, Organization)
-_HEADED = regex.compile(r"['’\"”]?\s?(?:에는|에|은|는|으로는|[=:：])\s?")
+_HEADED = regex.compile(r"['’\"”]?\s?(?:에는|은|는|으로는|[=:：])\s?")
 _CONJ = regex.compile(r"(?<=[가-힣\d)])(?:과|와)\s|,\s?|\s및\s|[·](?=\S+(?:사업|평가|관리|대책)\b)")
 
 
@@ -45,7 +45,7 @@ def item(view: str, start: int, end: int, stops: list[Mention]) -> Candidate | N
     found = _ITEM_END.search(view, start, end)
     start, end = trim(view, start, found.start() if found else end)
     name = view[start:end]
-    if not 2 <= len(name) <= 45 or is_generic(name) or regex.search(rf"[{PAST}겠]|다$|[!?“”]", name):
+    if not 2 <= len(name) <= 45 or is_generic(name) or regex.search(rf"[{PAST}겠]|다$|[!?“”‘’'\"「」『』<>]|\d+년", name):
         return None
     return Candidate(start, end, "listed", name.endswith(AREA_HEADS))
 
@@ -58,6 +58,8 @@ def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
     text = view[sentence[0] : sentence[1]]
     stated = any(isinstance(m, Tier | Rank | Prize | Streak) for m in found)
     if not stated and not (_SUM.search(view, markers[-1].end(), sentence[1]) and "분야" in text + "부문"):
+        return
+    if _CRITERIA.search(view[markers[-1].end() : sentence[1]][:45]) and not _SUM.search(view, markers[-1].end(), sentence[1]):
         return
     if _CRITERIA.search(text) and not any(isinstance(m, Tier | Rank) for m in found if m.start > markers[0].start()):
         return
@@ -97,7 +99,7 @@ def summed(view: str, sentence: Span, found: list[Mention], umbrella: bool) -> I
 def _backwards(view: str, lo: int, end: int, found: list[Mention]) -> list[Candidate]:
     """Read comma separated items to the left of ``end``; last item first."""
     out: list[Candidate] = []
-    chunks = list(regex.finditer(r"(?:[^,()]|\([^()]*\)){1,60}", view, pos=lo, endpos=end))
+    chunks = list(regex.finditer(r"(?:[^,()△▲▷▶▸○●◆◇□■▦]|\([^()]*\)){1,60}", view, pos=lo, endpos=end))
     for chunk in reversed(chunks):
         start, stop = chunk.span()
         text = view[start:stop]
@@ -145,6 +147,8 @@ def lined(view: str, line: Span, found: list[Mention], *, row: bool) -> Candidat
     """The name that an item or a table row opens with, before its grade."""
     results = [m for m in found if isinstance(m, Tier | Rank | Prize) and line[0] <= m.start < line[1]]
     if not results or results[0].start <= line[0] + 1:
+        return None
+    if not row and (line[1] - line[0] > 70 or regex.search(rf"[{PAST}음함임다]\.?$", view[line[0] : line[1]])):
         return None
     start = line[0]
     if row:

@@ -43,7 +43,7 @@ GENERIC = frozenset(
     " 예비 서면 현장 상대 절대 정량 정성 성과 결과 실적 세부 항목 지표 전체 주요 각 같은 동일 이들 우리 국가 지방자치단체 지자체 자치단체 시·군 시군 구·군 구군 자치구 민간"
     " 인센티브 사업평가 시민 주민 만족도 설문 내부 공정 엄정 엄격 심사 중간 사전 사후 최고 높은 좋은 국내 세계 광역 기초 상반기 하반기 올해 지난해 작년 연말 재 기타 단위"
     " 공모 이외 별도 이런 어느 어떤 업소 업체 동 부서 부서별 동별 부문별 분야별 전문가 위원 평균 점수 총 공동 대표 대표적 중앙 도내 관내 취약 해 등 및 부처 응모 참가 대회"
-    " 우수 최우수 우수사례 정책 시책 행정 개인 단체 민원 구정 시정 군정 도정 업무 인사 직원 교육 홍보 신규 자체평가 경연 아이디어 사진 그림 글짓기 백일장 포스터 표어 독후감 주민제안 국민제안 주민참여예산".split()
+    " 우수 최우수 우수사례 정책 행정 관왕 계단 단계 순위 이름 나란히 각각 연속 구분 계 포상금 상사업비 특별교부세 재정인센티브 시상금 상금 특별조정교부금 교부금 표창 가등급 상위 하위 상위권 각급 대내외 관계 개인 단체 민원 구정 시정 군정 도정 업무 인사 직원 교육 홍보 신규 자체평가 경연 아이디어 사진 그림 글짓기 백일장 포스터 표어 독후감 주민제안 국민제안 주민참여예산".split()
 )
 """Words that do not make a name of 평가, 대회, 분야 … by themselves."""
 
@@ -53,6 +53,15 @@ STOP = regex.compile(
     r"|영예의|명예의|구|시|군|도|산하|의한|대상|분야별|부문별|전국|최고|수상|기관|결과|평가)$"
 )
 """Words that end a name to the left when it is read backwards from its head noun."""
+
+
+_SEOUL_SCHEME = regex.compile(r"(?:서울시|시|자치구)\s?인센티브\s?사업(?:\s?평가)?|인센티브사업")
+"""Seoul's scheme of that name (2006-2015), as against incentive projects of all kinds."""
+
+_SCOPED = regex.compile(
+    r"(?:시\s?·?\s?군\s?·?\s?구?|구\s?·?\s?군|군\s?·?\s?구|읍\s?·?\s?면\s?·?\s?동|자치구|자치단체|지자체)\s?(?:주요업무\s)?(?:합동|종합|시책)\s?평가$"
+)
+"""시·군 종합평가, 자치단체 합동평가: generic words that together name a province's evaluation."""
 
 
 def head_of(name: str) -> str | None:
@@ -74,12 +83,14 @@ def is_generic(name: str) -> bool:
     (True, True, False)
     """
     core = regex.sub(r"[\"'“”‘’「」『』<>\[\]()]", " ", name).strip()
+    if _SEOUL_SCHEME.fullmatch(core) or _SCOPED.search(core):
+        return False
     head = head_of(core.replace(" ", "")) if len(core) > 1 else None
     if core in CONTEST_HEADS or core in AREA_HEADS:
         return True
     if head and core.endswith(head):
         core = core[: -len(head)]
-    words = core.split()
+    words = [w[:-2] if w.endswith(AREA_HEADS) and len(w) > 2 else w for w in core.split()]
     return all(
         w in GENERIC or regex.fullmatch(r"\d+(?:개|대|차|건|곳|회|년)?|[0-9.,]+|[ⅠⅡⅢ]|[가-힣]", w)
         for w in words

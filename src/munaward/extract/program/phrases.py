@@ -28,6 +28,9 @@ _CLEAR_STOP = regex.compile(
 )
 
 
+_PLACE_ENDS = ("구", "군", "시", "도", "청", "읍", "면", "동")
+
+
 @frozen
 class _Word:
     start: int
@@ -45,7 +48,8 @@ def noun_phrases(reading: Reading, sentences: Sequence[Span]) -> Iterator[Candid
         start = _left_edge(reading.view, window, found, morphs.get(window, ()), walls)
         start, end = trim(reading.view, start, found.end())
         name = reading.view[start:end]
-        if end - start < 3 or is_generic(name) or not head_of(name.replace(" ", "")):
+        bracketed = start > 0 and reading.view[start - 1] == "("
+        if end - start < 3 or (is_generic(name) and not bracketed) or not head_of(name.replace(" ", "")):
             continue
         yield Candidate(start, end, "phrase", name.endswith(AREA_HEADS))
 
@@ -66,7 +70,7 @@ def walls_of(found: Iterable[Mention]) -> set[int]:
     for m in found:
         if isinstance(m, Program | Prize | Tier):
             continue
-        if isinstance(m, Municipality) and not m.text.endswith(("구", "군", "시", "도", "청")):
+        if isinstance(m, Municipality) and len(m.text) <= 2 and not m.text.endswith(_PLACE_ENDS):
             continue
         walls.update(range(m.start, m.end))
     return walls
@@ -79,19 +83,19 @@ def _left_edge(
     start = found.start()
     if words and words[-1].end == found.start():
         start = words.pop().start
-        if not _nominal(view, start, found.start(), morphs):
+        if not nominal(start, found.start(), morphs):
             return found.start()
     for word in reversed(words):
         text = view[word.start : word.end]
         if STOP.fullmatch(text) or _CLEAR_STOP.search(text) or not walls.isdisjoint(range(word.start, word.end)):
             break
-        if not _nominal(view, word.start, word.end, morphs):
+        if not nominal(word.start, word.end, morphs):
             break
         start = word.start
     return start
 
 
-def _nominal(view: str, start: int, end: int, morphs: tuple[Morph, ...]) -> bool:
+def nominal(start: int, end: int, morphs: tuple[Morph, ...]) -> bool:
     """Whether the word may stand inside a name: it ends in no particle and in no verb ending."""
     inside = [m for m in morphs if m.start < end and m.end > start]
     if not inside:

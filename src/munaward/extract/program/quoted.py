@@ -49,6 +49,7 @@ def quoted_names(view: str, sentence: Span, award: bool) -> Iterator[Candidate]:
     (``‘안전도시 만들기’는``) make a quoted phrase a name.
     """
     spans = list(QUOTED.finditer(view, *sentence))
+    own = regex.compile(r"^(?P<town>[가-힣]{1,4})형\s")
     accepted = [_used_as_name(view, found, sentence[1], award) for found in spans]
     for i in range(len(spans) - 2, -1, -1):
         gap = view[spans[i].end() : spans[i + 1].end()]
@@ -58,6 +59,9 @@ def quoted_names(view: str, sentence: Span, award: bool) -> Iterator[Candidate]:
         if not ok:
             continue
         start, end = trim(view, found.start("name"), found.end("name"))
+        town = own.match(view[start:end])
+        if town and regex.search(rf"{town['town']}[구군시]", view):
+            continue
         if end - start >= 2 and not is_generic(view[start:end]):
             yield Candidate(start, end, "quoted", view[start:end].endswith(AREA_HEADS))
 
@@ -74,6 +78,10 @@ def _used_as_name(view: str, found: regex.Match[str], limit: int, award: bool) -
         return True
     if regex.search(r"유공$", tail):
         return True
+    if regex.match(r"\s등\s(?:\S{1,8}\s)?(?:\d+개\s)?(?:분야|부문|사업)", after):
+        return award
+    if regex.fullmatch(r"\d관왕|.*비결", name):
+        return False
     if _CONTEXT.match(after) or _RESULT.match(after):
         return True
     return award and bool(_TOPIC.match(after))

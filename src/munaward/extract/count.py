@@ -1,0 +1,56 @@
+"""Numbers of things that awards are counted by: ``8개 부문``, ``12건``, ``최우수 2, 우수 4``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+from attrs import frozen
+
+from munaward.extract import numerals
+from munaward.extract.base import Reading
+from munaward.model import Count
+
+_HEAD = (
+    r"(?:(?:세부|단위|전|평가)\s?)?(?:부문|분야|사업|평가|기관(?!\s?표창)|지표|항목|과제|시책|업무|영역|표창|시군구|시군|시·군·구|시·군|구·군|군·구|구군|군구"
+    r"|읍면동|읍·면·동|자치구|지자체|자치단체|부서|단체|기관\s?표창|상(?=[을이의,\s)]|$)|지역|도시|시도|시·도|구|군|시|도(?=[를의가\s]))"
+)
+_COUNT = regex.compile(
+    rf"(?<![\d.,제년월])(?<number>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{0,3}})\s?"
+    rf"(?:(?<unit>개소(?!년)|개(?!월|국|년|선|발|교|최|소년|청|통|막|방|정|인|별|관)(?:\s?{_HEAD})?|건(?![립설축강물])|곳|차례|가지|(?:부문|분야)(?![가-힣]*별))"
+    r"|(?<unit>팀|종))"
+    rf"|(?<![가-힣])(?<number>한(?=\s(?:곳|건|개|가지))|(?!한\s)(?:{numerals.NATIVE_PATTERN}))\s(?<unit>(?:개\s?)?(?:부문|분야|평가|사업|기관|곳|건|개|상(?=[을이])|가지))(?!\s?번째)"
+)
+_GRADE = r"(?:종합대상|대상|최우수|우수|장려|모범|노력|발전|도약|특별|준우수|입선|[금은동본]상|기타)(?:상|구|기관|등급)?"
+_GRADE_COUNT = regex.compile(rf"{_GRADE}\s?(?<number>[1-9]\d?)(?=\s?[,·/)?]|\.(?!\d)|\s(?:등|으로|{_GRADE})|$)")
+
+
+@frozen
+class CountExtractor:
+    """Finds counts of areas, cases, places and prizes; ordinals (세 번째) are none."""
+
+    name: str = "count"
+
+    def extract(self, reading: Reading) -> Iterator[Count]:
+        """Yield the counts in text order."""
+        found = [_count(reading.view, m) for m in _COUNT.finditer(reading.view)]
+        found += [_bare(m) for m in _GRADE_COUNT.finditer(reading.view)]
+        yield from sorted(found, key=lambda c: c.span)
+
+
+def _count(view: str, match: regex.Match[str]) -> Count:
+    unit = match["unit"].strip()
+    end = match.start() + len(match.group().rstrip())
+    return Count(
+        start=match.start(),
+        end=end,
+        text=view[match.start() : end],
+        count=numerals.cardinal(match["number"]),
+        unit=unit,
+    )
+
+
+def _bare(match: regex.Match[str]) -> Count:
+    """The number of ``최우수 2`` in a list of grades, its counter left out."""
+    start, end = match.span("number")
+    return Count(start=start, end=end, text=match["number"], count=int(match["number"]), unit="")

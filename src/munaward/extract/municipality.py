@@ -1,0 +1,165 @@
+"""Municipalities, provinces and their bodies, under their official names.
+
+``금정구`` in a text about Busan is ``부산광역시 금정구``; ``강원도`` printed in 2024 is
+``강원특별자치도``. Names that the text does not settle are left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from munaward.extract.base import Reading
+from munaward.extract.place_bodies import BODY
+from munaward.extract.place_context import Context, resolve
+from munaward.extract.place_hits import Hit, find
+from munaward.gazetteer.places import Place, load
+from munaward.model import Municipality
+from munaward.text import Segment, SegmentKind
+
+_SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여"
+    "추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
+)
+_TITLE = {"district": "구청장", "city": "시장", "county": "군수"}
+_HOLDER = regex.compile(
+    rf"(?P<title>구청장|시장|군수)\s?(?P<name>[{_SURNAMES}][가-힣]{{1,3}})(?![가-힣])|"
+    rf"(?P<name>(?<![가-힣])[{_SURNAMES}][가-힣]{{1,3}})\s"
+    r"(?:[가-힣]{1,5}(?:구|시|군))?(?P<title>구청장|시장|군수|청장|장|수)"
+)
+_WITH_TITLE = regex.compile(
+    rf"(?<![가-힣])(?P<name>[{_SURNAMES}](?:[가-힣]{{1,3}})?)\s(?P<title>구청장|시장|군수)"
+    r"(?=(?:은|는|이|가|을|를|의|도|과|와|에게)?(?![가-힣]))"
+)
+_OWN = regex.compile(r"\s?\(\s?(?:구청장|시장|군수|도지사|지사)")
+_CLEAR = 1.3  # How far the document's own municipality must lead the next one.
+_OPENING = 600  # Characters that hold headline and first paragraph.
+
+
+class MunicipalityExtractor:
+    """Yields `Municipality` mentions.
+
+    >>> from munaward.text import Segment, SegmentKind
+    >>> view = "부산 금정구가 상을 받았다. 중구와 동구도 받았다."
+    >>> line = Segment(0, len(view), SegmentKind.PARAGRAPH)
+    >>> found = MunicipalityExtractor().extract(Reading(view=view, segments=(line,)))
+    >>> [(m.text, m.name, m.code) for m in found][:2]
+    [('부산 금정구', '부산광역시 금정구', '26410'), ('중구', '부산광역시 중구', '26110')]
+    """
+
+    name = "municipality"
+
+    def extract(self, reading: Reading) -> Iterator[Municipality]:
+        """Mentions in text order, without overlap."""
+        hits = find(reading.view, reading.segments)
+        context, resolved = resolve(reading, hits)
+        towns = [_mention(reading.view, hit, place, context) for hit, place in resolved]
+        bodies = list(_bodies(reading.view, hits))
+        found = [*bodies, *_without(towns, bodies)]
+        own = main_municipality(reading, towns)
+        if own is not None:
+            found.extend(_without(list(_mayors(reading, own)), found))
+        yield from sorted(found, key=lambda m: m.span)
+
+
+def _mention(view: str, hit: Hit, place: Place, context: Context) -> Municipality:
+    period = place.period(context.when, hit.surface)
+    code = period.code
+    return Municipality(
+        start=hit.start,
+        end=hit.end,
+        text=view[hit.start : hit.end],
+        name=period.name,
+        # A province's code fills the five digits with zeros; towns have no five-digit code.
+        code=code.ljust(5, "0") if code else None,
+    )
+
+
+def _without(mentions: list[Municipality], others: Iterable[Municipality]) -> list[Municipality]:
+    spans = [m.span for m in others]
+    return [m for m in mentions if all(m.end <= s or e <= m.start for s, e in spans)]
+
+
+def _bodies(view: str, hits: list[Hit]) -> Iterator[Municipality]:
+    """Public bodies of a municipality, under their own names."""
+    for hit in hits:
+        # 부산시설공단: of the longest name 부산시 the last syllable belongs to 시설.
+        at = hit.end - 1 if BODY.match(view, hit.end) is None and hit.form == "full" else hit.end
+        body = BODY.match(view, at)
+        if body is not None:
+            # 부산 금정구시설관리공단: the province that leads the hit is no part of the name.
+            start = max(hit.start, view.rfind(" ", hit.start, hit.end) + 1)
+            text = view[start : body.end()]
+            name = "".join(text.split())
+            yield Municipality(start=start, end=body.end(), text=text, name=name)
+
+
+def _mayors(reading: Reading, own: Municipality) -> Iterator[Municipality]:
+    """``이성 구청장``, ``박 구청장``: the head of the document's own municipality."""
+    place = next((p for p in load().lookup(own.name)), None)
+    title = _TITLE.get(place.kind) if place is not None else None
+    if title is None:
+        return
+    surnames = {m["name"][0] for m in _HOLDER.finditer(reading.view)}
+    for match in _WITH_TITLE.finditer(reading.view):
+        if match["title"] != title:
+            continue
+        # 시장 is a market too: a bare surname needs its full name elsewhere in the text.
+        bare = len(match["name"]) == 1
+        if (bare and match["name"] not in surnames) or (
+            title == "시장" and len(match["name"]) == 2
+        ):
+            continue
+        yield Municipality(
+            start=match.start(), end=match.end(), text=match[0], name=own.name, code=own.code
+        )
+
+
+def main_municipality(reading: Reading, mentions: Iterable[Municipality]) -> Municipality | None:
+    """The document's own municipality, by its first mention; None where none stands out.
+
+    Headline, first paragraph, ``금정구(구청장 …)`` and frequency count; sidebars do not.
+    """
+    first: dict[str, Municipality] = {}
+    seen: Counter[str] = Counter()
+    score: dict[str, float] = {}
+    kinds = _Kinds(reading.segments)
+    for mention in sorted(mentions, key=lambda m: m.span):
+        kind = kinds.at(mention.start)
+        if kind is SegmentKind.SIDEBAR or not load().lookup(mention.name):
+            continue
+        first.setdefault(mention.name, mention)
+        # Beyond a few, further mentions say little.
+        weight = 1.0 if seen[mention.name] < 4 else 0.25
+        seen[mention.name] += 1
+        if kind is SegmentKind.HEADLINE:
+            weight += 5
+        elif mention.start < _OPENING:
+            weight += 1
+        if mention.start < _OPENING and _OWN.match(reading.view, mention.end):
+            weight += 6
+        score[mention.name] = score.get(mention.name, 0.0) + weight
+    # A province is the frame of a text about its municipalities: it counts where none stands out.
+    for below in (True, False):
+        ranked = sorted((-n, name) for name, n in score.items() if (" " in name) is below)
+        if ranked and (len(ranked) == 1 or ranked[0][0] < _CLEAR * ranked[1][0]):
+            return first[ranked[0][1]]
+    return None
+
+
+class _Kinds:
+    """The kind of the segment at an offset."""
+
+    def __init__(self, segments: tuple[Segment, ...]) -> None:
+        self._segments = segments
+        self._at = 0
+
+    def at(self, offset: int) -> SegmentKind | None:
+        """Kind at an offset; offsets must be asked for in rising order."""
+        while self._at < len(self._segments) and self._segments[self._at].end <= offset:
+            self._at += 1
+        if self._at < len(self._segments) and self._segments[self._at].start <= offset:
+            return self._segments[self._at].kind
+        return None

@@ -1,0 +1,80 @@
+"""Short forms of names that the text gives in full: ``재정분석 서울 자치구 1위``, ``매니페스토 5년 연속``.
+
+Headlines, table cells and back references cut a name down to its core. A noun phrase right before
+a result, or a headline's opening words, stands for a programme if the text names one that holds
+all its characters in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from munaward.extract.base import Reading
+from munaward.extract.program.candidate import Candidate
+from munaward.extract.program.names import GENERIC, is_generic
+from munaward.gazetteer.trie import fold
+from munaward.model import Mention, Money, Municipality, Organization, Prize, Rank, Streak, Tier
+from munaward.text import SegmentKind
+
+_WORD = regex.compile(r"[가-힣A-Za-z0-9]+(?:·[가-힣A-Za-z0-9]+)*")
+_PARTICLE = regex.compile(r"(?:에서는|에서도|에서|에선|은|는|이|가|을|를|의|와|과|도|만|서)$")
+_LOOSE = regex.compile(r"[\s‘’'\"“”`…,·(]{0,3}(?:올해\s|서울\s?|자치구\s?|전국\s?|종합\s?|경북\s|부산\s|이제\s|평가\s|[가-힣]{2,4}[시군구도]\s){0,3}[\s‘’'\"“`]{0,3}")
+_SUFFIX = regex.compile(r"\s?(?:종합\s?평가|합동\s?평가|시책\s?평가|평가|인증|공모)(?![가-힣]*(?:받|했|됐))")
+
+
+def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Yield short forms of the names among ``known``."""
+    view = reading.view
+    names = {fold(view[c.start : c.end]) for c in known if c.end - c.start >= 5}
+    results = sorted(
+        (m for m in reading.found if isinstance(m, Tier | Rank | Prize | Streak | Money)), key=lambda m: m.start
+    )
+    walls = [m for m in reading.found if isinstance(m, Municipality | Organization)]
+    for segment in reading.segments:
+        if segment.kind in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE):
+            continue
+        headline = segment.kind in (SegmentKind.HEADLINE, SegmentKind.SUBHEAD)
+        inside = [m for m in results if segment.start <= m.start < segment.end]
+        if not inside and not headline:
+            continue
+        for word in _WORD.finditer(view, segment.start, segment.end):
+            end = word.end()
+            text = word[0]
+            if (cut := _PARTICLE.search(text)) and len(text) - len(cut[0]) >= 2:
+                end, text = end - len(cut[0]), text[: -len(cut[0])]
+            if len(text) < 2 or text in GENERIC or is_generic(text) or any(m.start < end and word.start() < m.end for m in walls):
+                continue
+            extended = _SUFFIX.match(view, end, segment.end)
+            end = extended.end() if extended else end
+            if _stands_for(fold(view[word.start() : end]), names) and _by_result(view, end, inside, headline):
+                yield Candidate(word.start(), end, "short")
+
+
+def _by_result(view: str, end: int, results: list[Mention], headline: bool) -> bool:
+    """Whether a result follows at once, or nearly so in a headline."""
+    following = [m for m in results if m.start >= end]
+    if not following:
+        return False
+    gap = view[end : following[0].start]
+    if isinstance(following[0], Money):
+        return headline and len(gap) <= 1
+    return _LOOSE.fullmatch(gap) is not None if headline else gap in ("", " ", " ‘", " '")
+
+
+def _stands_for(short: str, names: set[str]) -> bool:
+    """Whether some full name begins like the short one or holds it."""
+    if short in names:
+        return False
+    stem = regex.sub(r"(?:종합평가|합동평가|시책평가|평가|인증|공모)$", "", short)
+    if len(stem) < 2:
+        return short in ("합동평가", "종합평가") and any(n.endswith(short) for n in names)
+    return any(stem in n and len(n) > len(stem) for n in names) or (
+        len(stem) >= 4 and any(_in_order(stem, n) for n in names)
+    )
+
+
+def _in_order(short: str, name: str) -> bool:
+    rest = iter(name)
+    return short[:2] in name and all(c in rest for c in short)

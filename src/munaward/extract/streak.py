@@ -1,0 +1,184 @@
+"""How many times running something was won: ``3년 연속``, ``4년을 내리``, ``두 번 연속``, ``2연패``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import regex
+from attrs import frozen
+
+from munaward.extract import clauses, numerals
+from munaward.extract.base import Reading
+from munaward.extract.scope import Layout
+from munaward.model import Span, Streak
+
+_NUMBER = rf"(?<![\d.,가-힣])(?<number>\d{{1,2}}|{numerals.NATIVE_PATTERN}|[일이삼사오육칠팔구]|십[일이삼사오육칠팔구]?)"
+
+_STREAK = regex.compile(
+    rf"{_NUMBER}\s?(?:"
+    r"(?<unit>년|해|개년|회|번|차례)(?:\s?(?:간|동안))?"
+    r"(?:을)?\s?(?<mark>연속|내리(?=[\s,.!’”'\"]|$)|연달아|연거푸|연이어|잇따라)"
+    r"|(?<unit>년|해)\s?(?<mark>째)"
+    r"|\s?(?<mark>연속|연패)(?!교)"
+    r")"
+    rf"|(?:내리|연속(?:으로)?)\s{_NUMBER}\s?(?<unit>년|해|회|차례|번)(?!째|\s?(?:연속|내리|전|만|도|\d))(?:간)?"
+)
+
+_YEARS = frozenset({"년", "해", "개년"})
+
+_WON = regex.compile(
+    r"수상|선정|최우수|우수(?!한|하|성|사례|관)|장려(?!금)|모범(?!운)|노력(?=[상구도 ]?[를을에으]|상|구)|발전[상구]|대상(?!으로|자|을 (?:넓|확)|지\b|액|인)"
+    r"|본상|특별상|금상|은상|동상|등급|등\b|[1-9]\d?\s?위(?![원생치기해한])|1등|정상(?!화)|석권|싹쓸이|휩쓸|영예|쾌거|금자탑|시상대|시상식|이름을?\s?올"
+    r"|명단|달성|차지|(?<![가-힣])상(?:을|이|만|도|에|복|\s?받|\s?탔)|[가-힣]상(?:을|이|에|\s?수상|,|$)|표창|인센티브|상사업비|시상금|포상금|뽑|꼽|인증|왕관|전\s?(?:부문|분야)"
+    r"|(?<![가-힣A-Z])(?:SA|S|A|가)\b|으뜸|영광|우승|입상|트로피|지켰|지켜|올랐|올라섰|획득|거머쥐|선두|기록(?=을|이|$)"
+)
+"""What says that something was awarded."""
+
+_RIGHT_BEHIND = regex.compile(
+    r"\s?(?:[)\]’”'\"」』>]|$|[,.·!…]|이?다(?!\w)|이며|이고|입니다|이라|인|으로\s|의\s|을\s|이\s)"
+)
+"""Nothing of its own follows: the words before the streak say what was won."""
+
+_OTHER = regex.compile(
+    r"감소|증가|늘[어었고린려]|줄[어었고인여였던이]|하락|상승|적자|흑자|동결|인상|인하|운영|이어온|이어\s?오|파업|초과|징수(?!\s?(?:실적|분야|부문|평가))|출생|뒷걸음|인구"
+    r"|추진|개최|열리|열린|여는|문을|멈춘|바꾸|떨어|관광객|관람객|방문객|합격|취업|매출|수출|참가|참여해|참여하|출전|지원(?:하|해|했)|공석|응모|실패|탈락|고배|쓴잔|불발|미끄러"
+    r"|최하위|꼴찌|하위권|맨 아래|맨 꼴|순위 밖|빈손|거주|근무|봉사|기부|투병|재직|활동|진행|시행|실시|유치|마이너스|오르|내리막|내려|뛰|급등|급락|풍년|흉년|만에|가뭄|기탁|후원|나눔|성금|사용|이용|방치|표류|무재해|무사고|채무|제로|맞[는은아이]"
+)
+"""What else can run for years."""
+
+_SUBJECT = regex.compile(
+    r"(?:취임|민선\s?\d기|창립|개청|개관|개원|개장|창간|귀농|재임|시행|출범|도입|[가-힣][율률]|인구|출생아|매출|수출|관광객|가격|값|물가|요금)"
+    r"\s?(?:수|액)?(?:이|가|은|는|도|을|를)?\s?(?:후|뒤|이후)?\s?$"
+)
+"""What such a run is of, right before it."""
+
+_DONE = regex.compile(
+    r"(?:(?:선정|달성|차지|수상|획득|석권|등극|지정|배출|인증|기록)(?:돼|되어|됐|된|되며|되는 |했|해|한|하며|하는 |하고)|뽑(?:혀|혔|힌|히며|히는 )"
+    r"|올(?:라|랐|리며|렸|려)|받(?:아|았|은|고|으며|게 됐)|지(?:켜|켰|키며)|거머쥐(?:며|어|었)|안(?:아|았|으며)"
+    r"|이(?:뤄|뤘|루며)|세(?:워|웠|우며)|들(?:어|었)|머[문물무]|탔|탄|쾌거|영예를|기염)"
+    r"(?!\s?(?:내|나가|가|오|보)?(?:자|겠|면|려))"
+)
+"""A predicate that says it was reached; what comes after it is another matter."""
+
+_WISHED_ONCE = regex.compile(r"노렸|노리던|꿈꾸|도전했")
+"""Hopes of the past, told where they failed."""
+
+_QUOTE_END = regex.compile(r"[”\"’']\s?(?:이?라[며고는]|고\s|며\s)")
+
+_FUTURE = regex.compile(r"내년|앞으로|향후|다음\s?해|목표|도전|노[리려린]")
+
+_LISTED = regex.compile(rf"(?<=[은는이가도]\s|만들기\s|분야\s|부문\s){_NUMBER}\s?(?<unit>년|회)(?=,|\s?·|\s?및|과\s|에\s)")
+
+_SINCE = regex.compile(r"(?<year>\d{4}|['’‘`]\d{2})\s?(?:년도?|회계연도|회계년도)?\s?(?:부터|이후|이래)")
+_FOLLOWING = regex.compile(
+    r"(?<first>\d{4})\s?년?\s?(?:~|∼|-|,|·|과|와|,?\s?및)?[^.。]{0,40}?에\s?(?:이어|이은|이어서)"
+)
+_LAST_YEAR = regex.compile(r"(?:지난\s?해|작년|전년)(?:도)?에\s?(?:이어|이은)")
+
+
+@frozen
+class StreakExtractor:
+    """Finds runs of awards; runs of anything else (감소, 운영 …) and hoped-for runs are left out."""
+
+    name: str = "streak"
+
+    def extract(self, reading: Reading) -> Iterator[Streak]:
+        """Yield the streaks in text order."""
+        layout = Layout(reading.segments)
+        found: list[Streak] = []
+        for match in _STREAK.finditer(reading.view):
+            if layout.is_side(match.start()):
+                continue
+            sentence = layout.sentence(match.start())
+            segment = layout.segment(match.start())
+            context = reading.view[segment.start : match.start()] if segment else ""
+            if _is_award(reading.view, match.span(), sentence, str(match["mark"]), context):
+                streak = _streak(reading, match, sentence)
+                found += _elliptic(reading, streak, sentence)
+                found.append(streak)
+        yield from sorted(set(found), key=lambda s: s.span)
+
+
+def _streak(reading: Reading, match: regex.Match[str], sentence: Span) -> Streak:
+    count = numerals.cardinal(match["number"])
+    unit: Literal["year", "time"] = "year" if match["unit"] in _YEARS else "time"
+    return Streak(
+        start=match.start(),
+        end=match.end(),
+        text=match.group(),
+        count=count,
+        unit=unit,
+        since=_since(reading, match.start(), sentence, count) if unit == "year" else None,
+    )
+
+
+def _is_award(view: str, span: Span, sentence: Span, mark: str, context: str) -> bool:
+    """Whether the words around a run say that it was won, and was reached."""
+    before, after = view[sentence[0] : span[0]], view[span[1] : sentence[1]][:90]
+    if _SUBJECT.search(before):
+        return False
+    quote = _QUOTE_END.search(after)
+    after = after[: quote.start()] if quote else after
+    done = _DONE.search(after)
+    window = after[: done.end()] if done else after[: clauses.clause_end(after, 0, len(after))]
+    if clauses.missed(window) or clauses.wished(window) or _WISHED_ONCE.search(window):
+        return False
+    if not done and _FUTURE.search(before[-30:]):
+        return False
+    won, other = _WON.search(window), _OTHER.search(window)
+    if other and (not won or other.start() < won.start()):
+        return False
+    if won or mark == "연패":
+        return True
+    near = before[-60:] if len(before) > 30 else context[-90:]
+    evidence = bool(_WON.search(near)) and not clauses.missed(near)
+    if done and evidence:
+        return True
+    return bool(_RIGHT_BEHIND.match(after)) and (evidence or before.endswith("("))
+
+
+def _elliptic(reading: Reading, last: Streak, sentence: Span) -> Iterator[Streak]:
+    """``7년`` in ``복지는 7년, 일자리는 5년 연속``: the list's last item speaks for all."""
+    stop = last.start
+    for match in reversed(list(_LISTED.finditer(reading.view, sentence[0], last.start))):
+        between = reading.view[match.end() : stop]
+        if len(between) > 40 or clauses.clause_end(between, 0, len(between) + 1) <= len(between):
+            return
+        stop = match.start()
+        yield _streak_like(match, last)
+
+
+def _streak_like(match: regex.Match[str], last: Streak) -> Streak:
+    return Streak(
+        start=match.start(),
+        end=match.end(),
+        text=match.group(),
+        count=numerals.cardinal(match["number"]),
+        unit="year" if match["unit"] in _YEARS else "time",
+    )
+
+
+def _since(reading: Reading, at: int, sentence: Span, count: int) -> int | None:
+    """The first year of a run, where the sentence names it and its length agrees."""
+    before = reading.view[max(sentence[0], at - 70) : at]
+    start = None
+    for match in _SINCE.finditer(before):
+        start = _full_year(match["year"])
+    if start is not None:
+        return start
+    follow = _FOLLOWING.search(before)
+    if follow:
+        years = [int(y) for y in regex.findall(r"(?<!\d)(?:19|20)\d{2}(?!\d)", follow.group())]
+        if max(years) - min(years) + 2 == count:
+            return min(years)
+    if count == 2 and reading.published and _LAST_YEAR.search(before):
+        return reading.published.year - 1
+    return None
+
+
+def _full_year(text: str) -> int:
+    digits = text[-2:] if len(text) == 3 else text
+    if len(digits) == 4:
+        return int(digits)
+    return int(digits) + (1900 if int(digits) > 60 else 2000)

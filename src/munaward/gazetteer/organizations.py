@@ -1,0 +1,139 @@
+"""Ministries, agencies and private bodies that judge, host or sponsor awards.
+
+The data are ``munaward/data/organizations.json`` (schema beside it), built from
+``gazetteer/organizations.csv``. A ministry that was renamed is one entry a name, linked by
+``predecessors``; a name that came back (행정안전부 2008 and 2017) is one entry with two periods.
+
+>>> organizations = load()
+>>> organizations.resolve("복지부", when=2009).name
+'보건복지가족부'
+>>> organizations.resolve("복지부", when=2015).name
+'보건복지부'
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import json
+from collections.abc import Iterator, Mapping
+from importlib import resources
+
+from attrs import field, frozen
+
+from munaward.gazetteer.places import When, day
+
+
+@frozen(kw_only=True)
+class Tenure:
+    """A time in which a name holds; None is open."""
+
+    since: datetime.date | None
+    until: datetime.date | None
+
+    def distance(self, date: datetime.date) -> int:
+        """Days between a day and this time, 0 inside."""
+        if self.since is not None and date < self.since:
+            return (self.since - date).days
+        if self.until is not None and date > self.until:
+            return (date - self.until).days
+        return 0
+
+
+@frozen(kw_only=True)
+class Organization:
+    """A body under one official name.
+
+    Attributes:
+        id: Stable identity of the name (``mois``).
+        kind: ``ministry``, ``agency``, ``public``, ``media`` or ``civic``.
+        name: Official name.
+        aliases: Short forms and other spellings.
+        periods: When it bore the name.
+        predecessors: Ids of the bodies whose work it took over.
+        sources: Where the facts stand.
+    """
+
+    id: str
+    kind: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    periods: tuple[Tenure, ...] = ()
+    predecessors: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    def distance(self, date: datetime.date) -> int:
+        """Days between a day and the nearest time in which the name held."""
+        return min((period.distance(date) for period in self.periods), default=0)
+
+
+@frozen
+class Organizations(Mapping[str, Organization]):
+    """All organisations by id; `load` gives the shipped ones."""
+
+    _by_id: dict[str, Organization]
+    _by_surface: dict[str, tuple[Organization, ...]] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        index: dict[str, list[Organization]] = {}
+        for one in self._by_id.values():
+            for surface in dict.fromkeys((one.name, *one.aliases)):
+                index.setdefault(surface, []).append(one)
+        found = {surface: tuple(ones) for surface, ones in index.items()}
+        object.__setattr__(self, "_by_surface", found)
+
+    def __getitem__(self, key: str) -> Organization:
+        return self._by_id[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_id)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    @property
+    def surfaces(self) -> Mapping[str, tuple[Organization, ...]]:
+        """Every printed form and the organisations that it may mean."""
+        return self._by_surface
+
+    def lookup(self, surface: str) -> tuple[Organization, ...]:
+        """Every organisation that was ever printed so; empty for an unknown one."""
+        return self._by_surface.get(surface, ())
+
+    def resolve(self, surface: str, *, when: When = None) -> Organization | None:
+        """The organisation that a surface means at a time: the one that bore it then or nearest.
+
+        An official name means itself at any time, so that a text keeps the name it uses.
+        """
+        found = self.lookup(surface)
+        named = [one for one in found if one.name == surface]
+        date = day(when) if when else datetime.date.max
+        return min(named or found, key=lambda one: one.distance(date), default=None)
+
+
+def _date(value: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(value) if value else None
+
+
+@functools.cache
+def load() -> Organizations:
+    """The shipped gazetteer, read once."""
+    path = resources.files("munaward").joinpath("data/organizations.json")
+    entries = json.loads(path.read_text(encoding="utf-8"))["organizations"]
+    return Organizations(
+        {
+            entry["id"]: Organization(
+                id=entry["id"],
+                kind=entry["kind"],
+                name=entry["name"],
+                aliases=tuple(entry["aliases"]),
+                periods=tuple(
+                    Tenure(since=_date(p["since"]), until=_date(p["until"]))
+                    for p in entry["periods"]
+                ),
+                predecessors=tuple(entry["predecessors"]),
+                sources=tuple(entry["sources"]),
+            )
+            for entry in entries
+        }
+    )

@@ -1,0 +1,333 @@
+"""Linking: which entry of the taxonomy a printed name means, given what the text says around it.
+
+From the surest way to the least sure: the official name or an alias; the same without generic tail
+words (평가, 사업, 분야 …); an umbrella's name followed by the label of one of its areas; a name that
+nearly is another. At each step host, parent and year decide between entries of the same name, and
+where they cannot, nothing is chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple, TypeAlias
+
+from attrs import frozen
+
+from munaward.normalize.surface import Surface, read
+from munaward.taxonomy import Alias, Entry, Host, Taxonomy, load
+from munaward.taxonomy.fold import core, key
+from munaward.taxonomy.search import bigrams
+
+Status: TypeAlias = Literal["exact", "alias", "folded", "fuzzy", "context", "ambiguous"]
+
+_SCORES: dict[Status, float] = {"exact": 1.0, "alias": 0.98, "context": 0.9, "folded": 0.85}
+_FUZZY_SCORE = 0.7
+_OTHER_HOST = 0.8
+_OTHER_YEAR = 0.85
+_IMPLIED_PARENT = 0.8
+_LEAST_LIKENESS = 0.86
+_LEAST_FUZZY_CORE = 5
+_LEAST_CONTAINED = 0.75
+_LOCAL = frozenset(("province", "municipality"))
+_AREA_TAILS = ("분야", "부문", "부분")
+
+
+@frozen
+class Match:
+    """The entry that a name means.
+
+    Attributes:
+        id: Its id, None where the name is ambiguous.
+        name: Its official name, None where the name is ambiguous.
+        entry: The entry itself, None where the name is ambiguous.
+        score: How surely, 0 to 1; 0.0 where the name is ambiguous.
+        status: ``exact`` (the official name), ``alias``, ``context`` (an alias that means it only
+            under this host, parent or year), ``folded`` (without generic tail words), ``fuzzy``, or
+            ``ambiguous``.
+        candidates: Every entry that came into question, the best first.
+    """
+
+    id: str | None
+    name: str | None
+    entry: Entry | None
+    score: float
+    status: Status
+    candidates: tuple[Entry, ...]
+
+
+class _Context(NamedTuple):
+    taxonomy: Taxonomy
+    host: Host | None
+    foreign: bool  # a host is named that the taxonomy does not know
+    parents: frozenset[str]
+    year: int | None
+
+
+class _Candidate(NamedTuple):
+    entry: Entry
+    alias: Alias
+    bound: bool  # the alias needs a context, and the context is there
+    implied: bool  # it needs a parent, and only the host speaks for it
+    host: int  # 1 the named one, 0 unknown, -1 another
+    parent: int
+    year: int
+
+    @property
+    def rank(self) -> tuple[int, ...]:
+        return self.parent, self.host, self.year, self.bound
+
+
+def normalize(
+    name: str,
+    *,
+    year: int | None = None,
+    host: str | None = None,
+    parent: str | None = None,
+    taxonomy: Taxonomy | None = None,
+) -> Match | None:
+    """The entry that a printed name means, or None where the taxonomy knows no such name.
+
+    Args:
+        name: The name as printed; years, ordinals, quotes and a host before it do no harm.
+        year: The year of the evaluation.
+        host: The body that evaluates, by its official, short or former name.
+        parent: The umbrella under which the name stands, as id or name.
+        taxonomy: Where to look; the shipped one if None.
+
+    Raises:
+        TypeError: ``name`` is no string.
+
+    >>> normalize("2014 서울시 희망일자리 만들기 사업", host="서울특별시").id
+    'seoul.hope-jobs'
+    >>> normalize("복지 분야", parent="시·자치구 공동협력사업", year=2018).id
+    'seoul.outreach-welfare'
+    >>> normalize("복지 분야").status
+    'ambiguous'
+    """
+    if not isinstance(name, str):
+        raise TypeError(f"name must be str, not {type(name).__name__}")
+    taxonomy = load() if taxonomy is None else taxonomy
+    surface = read(name, taxonomy)
+    undecided: Match | None = None
+    for candidate in _attempts(surface, _context(surface, year, host, parent, taxonomy)):
+        if candidate.id is not None:
+            return candidate
+        undecided = undecided or candidate
+    return undecided
+
+
+def candidates(
+    name: str,
+    *,
+    year: int | None = None,
+    host: str | None = None,
+    parent: str | None = None,
+    taxonomy: Taxonomy | None = None,
+) -> tuple[Entry, ...]:
+    """Every entry that a printed name may mean, the best first; see :func:`normalize`."""
+    match = normalize(name, year=year, host=host, parent=parent, taxonomy=taxonomy)
+    return match.candidates if match else ()
+
+
+def _context(
+    surface: Surface, year: int | None, host: str | None, parent: str | None, taxonomy: Taxonomy
+) -> _Context:
+    known = surface.host or taxonomy.host(host)
+    year = surface.year if year is None else year
+    return _Context(
+        taxonomy,
+        known,
+        known is None and bool(host),
+        _parent_ids(parent, year, host, taxonomy) if parent else frozenset(),
+        year,
+    )
+
+
+def _parent_ids(
+    parent: str, year: int | None, host: str | None, taxonomy: Taxonomy
+) -> frozenset[str]:
+    if parent in taxonomy:
+        return frozenset((parent,))
+    match = normalize(parent, year=year, host=host, taxonomy=taxonomy)
+    return frozenset(entry.id for entry in match.candidates) if match else frozenset()
+
+
+def _attempts(surface: Surface, context: _Context) -> Iterator[Match]:
+    """One match a step that finds anything, the surest step first."""
+    taxonomy = context.taxonomy
+    keys = dict.fromkeys((surface.printed, surface.name))
+    for folded in keys:
+        if match := _choose(taxonomy.aliases.get(folded, ()), folded, "alias", context):
+            yield match
+    for folded in keys:
+        if match := _area_of_umbrella(folded, context):
+            yield match
+    for folded in keys:
+        if match := _choose(taxonomy.cores.get(core(folded), ()), folded, "folded", context):
+            yield match
+    if match := _choose(_similar(surface.name, context), surface.name, "fuzzy", context):
+        yield match
+
+
+def _choose(
+    named: Iterable[tuple[Entry, Alias]], folded: str, status: Status, context: _Context
+) -> Match | None:
+    """The one entry that context leaves, an ambiguous match where it leaves several."""
+    best: dict[str, _Candidate] = {}
+    unmet: dict[str, Entry] = {}
+    for entry, alias in named:
+        candidate = _judge(entry, alias, context)
+        if candidate is None:
+            if not _excluded(entry, alias, context):
+                unmet[entry.id] = entry
+        elif entry.id not in best or candidate.rank > best[entry.id].rank:
+            best[entry.id] = candidate
+    sure = [c for c in best.values() if not c.implied] or list(best.values())
+    if not sure:
+        return _ambiguous(unmet.values()) if unmet else None
+    sure.sort(key=lambda c: c.rank, reverse=True)
+    if len(sure) > 1 and sure[0].rank[:3] == sure[1].rank[:3]:
+        return _ambiguous(c.entry for c in sure)
+    return _match(sure, folded, status)
+
+
+def _judge(entry: Entry, alias: Alias, context: _Context) -> _Candidate | None:
+    """An entry under one of its aliases in a context; None where the context does not allow it."""
+    if _excluded(entry, alias, context):
+        return None
+    host = _host_fit(entry, context)
+    year = 0
+    if context.year is not None:
+        covers = entry.years.covers(context.year)
+        year = 0 if covers is None else 1 if covers else -1
+    parent = 1 if context.parents and context.parents & _ancestors(entry, context.taxonomy) else 0
+    if alias.host is not None and context.host is None and not parent:
+        return None
+    implied = alias.parent is not None and not parent
+    if implied and (host < 1 or year < 0):
+        return None
+    bound = alias.host is not None or alias.parent is not None or alias.years is not None
+    return _Candidate(entry, alias, bound, implied, host, parent, year)
+
+
+def _excluded(entry: Entry, alias: Alias, context: _Context) -> bool:
+    """Whether host, parent or year rules an entry out."""
+    if context.year is not None and alias.years is not None:
+        first, last = alias.years
+        if (first and context.year < first) or (last and context.year > last):
+            return True
+    if context.foreign and alias.host is not None:
+        return True
+    if context.host is not None:
+        if alias.host is not None and alias.host != context.host.name:
+            return True
+        local = context.taxonomy.hosts.get(entry.host or "")
+        if (
+            context.host.kind in _LOCAL
+            and local is not None
+            and local.kind in _LOCAL
+            and local.name != context.host.name
+        ):
+            return True
+    return bool(
+        alias.parent is not None
+        and context.parents
+        and alias.parent not in context.parents
+        and not context.parents & _ancestors(context.taxonomy[alias.parent], context.taxonomy)
+    )
+
+
+def _host_fit(entry: Entry, context: _Context) -> int:
+    if context.foreign:
+        return -1
+    if context.host is None or entry.host is None:
+        return 0
+    return 1 if context.host.name in (entry.host, *entry.co_hosts) else -1
+
+
+def _ancestors(entry: Entry, taxonomy: Taxonomy) -> set[str]:
+    found: set[str] = set()
+    waiting = list(entry.parents)
+    while waiting:
+        id = waiting.pop()
+        if id not in found:
+            found.add(id)
+            waiting.extend(taxonomy[id].parents)
+    return found
+
+
+def _area_of_umbrella(folded: str, context: _Context) -> Match | None:
+    """An umbrella's name followed by the label of an area: 공동협력사업 안전 분야."""
+    aliases = context.taxonomy.aliases
+    for cut in range(len(folded) - 2, 2, -1):
+        umbrellas = [
+            entry
+            for entry, alias in aliases.get(folded[:cut], ())
+            if context.taxonomy.children(entry.id) and not _excluded(entry, alias, context)
+        ]
+        if umbrellas:
+            inside = context._replace(parents=frozenset(entry.id for entry in umbrellas))
+            label = folded[cut:]
+            for names in (aliases.get(label, ()), context.taxonomy.cores.get(core(label), ())):
+                areas = [
+                    (entry, alias)
+                    for entry, alias in names
+                    if inside.parents & _ancestors(entry, inside.taxonomy)
+                ]
+                if match := _choose(areas, label, "context", inside):
+                    return match
+    return None
+
+
+def _similar(folded: str, context: _Context) -> Iterator[tuple[Entry, Alias]]:
+    """The names that are nearly this one; of several degrees of likeness the highest only."""
+    bare = core(folded)
+    if len(bare) < _LEAST_FUZZY_CORE:
+        return
+    grams = bigrams(bare)
+    index = context.taxonomy.name_index
+    rows = []
+    for number, shared in index.overlaps(grams).items():
+        entry, alias, name, size = index.names[number]
+        likeness = 2 * shared / (len(grams) + size)
+        contained = shared == min(len(grams), size)
+        if likeness >= (_LEAST_CONTAINED if contained else _LEAST_LIKENESS) and _comparable(
+            folded, name
+        ):
+            rows.append((likeness, entry, alias))
+    top = max((likeness for likeness, *_ in rows), default=0.0)
+    for likeness, entry, alias in rows:
+        if likeness == top:
+            yield entry, alias
+
+
+def _comparable(one: str, other: str) -> bool:
+    """Whether two similar names may be one: same numbers, and none is an area of the other."""
+    return (
+        [c for c in one if c.isdigit()] == [c for c in other if c.isdigit()]
+        and one.endswith(_AREA_TAILS) == other.endswith(_AREA_TAILS)
+        and len(core(other)) >= _LEAST_FUZZY_CORE
+    )
+
+
+def _match(ranked: list[_Candidate], folded: str, status: Status) -> Match:
+    best = ranked[0]
+    if status == "alias":
+        if best.bound:
+            status = "context"
+        elif key(best.entry.name) == folded:
+            status = "exact"
+    score = _SCORES.get(status, _FUZZY_SCORE)
+    if best.implied:
+        score *= _IMPLIED_PARENT
+    if best.host < 0:
+        score *= _OTHER_HOST
+    if best.year < 0:
+        score *= _OTHER_YEAR
+    entries = tuple(candidate.entry for candidate in ranked)
+    return Match(best.entry.id, best.entry.name, best.entry, round(score, 3), status, entries)
+
+
+def _ambiguous(entries: Iterable[Entry]) -> Match:
+    found = {entry.id: entry for entry in entries}
+    return Match(None, None, None, 0.0, "ambiguous", tuple(found.values()))

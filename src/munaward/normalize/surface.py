@@ -1,0 +1,79 @@
+"""What print puts before a programme's name: years, ordinals, terms of office, hosts."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from munaward.taxonomy import Host, Taxonomy
+from munaward.taxonomy.fold import key
+
+_LEAST_NAME = 3
+_LONGEST_HOST = 24
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?:[~∼·-](?:19|20)?\d\d)?\s?(?:회계연도|회계년도|년도|년)?"
+_LEADING = re.compile(
+    rf"""\s*(?:
+        {_YEAR}(?![\d.])
+      | ['’`]?\d\d년도?
+      | 제?\s?\d{{1,3}}\s?회(?=[\s가-힣])
+      | 민선\s?제?\d{{1,2}}기
+      | [상하]반기
+      | [(（][^()（）]{{1,20}}[)）]
+    )\s*""",
+    re.VERBOSE,
+)
+_MARKS = " \t'\"‘’“”「」『』`´<>〈〉《》[]·,"
+_MOST_PREFIXES = 4
+_RULERS = ("주관", "주최", "선정", "시행")
+
+
+class Surface(NamedTuple):
+    """A printed name taken apart.
+
+    Attributes:
+        printed: Key of the name as it stands.
+        name: Key without years, ordinals and host.
+        host: The host named before it, if any.
+        year: The year named before it, if any.
+    """
+
+    printed: str
+    name: str
+    host: Host | None
+    year: int | None
+
+
+def read(name: str, taxonomy: Taxonomy) -> Surface:
+    """Take a printed name apart.
+
+    >>> from munaward import taxonomy
+    >>> read("2012년도 행안부 재난관리평가", taxonomy.load())[1:]  # doctest: +ELLIPSIS
+    ('재난관리평가', Host(name='행정안전부', ...), 2012)
+    """
+    rest, year = _without_years(name)
+    host, folded = _without_host(key(rest), taxonomy)
+    return Surface(key(name), folded, host, year)
+
+
+def _without_years(name: str) -> tuple[str, int | None]:
+    year = None
+    name = name.strip(_MARKS)
+    for _ in range(_MOST_PREFIXES):
+        match = _LEADING.match(name)
+        if match is None or match.end() >= len(name):
+            break
+        year = int(match["year"]) if match["year"] and year is None else year
+        name = name[match.end() :].lstrip(_MARKS)
+    return name, year
+
+
+def _without_host(folded: str, taxonomy: Taxonomy) -> tuple[Host | None, str]:
+    for length in range(min(len(folded) - _LEAST_NAME, _LONGEST_HOST), 1, -1):
+        host = taxonomy.host_by_key(folded[:length])
+        if host is not None:
+            rest = folded[length:]
+            for word in _RULERS:
+                if rest.startswith(word) and len(rest) - len(word) >= _LEAST_NAME:
+                    rest = rest[len(word) :]
+            return host, rest
+    return None, folded

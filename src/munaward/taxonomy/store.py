@@ -1,0 +1,242 @@
+"""The taxonomy in memory: a mapping from id to entry, with its indexes."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from munaward.taxonomy.entry import Alias, Ambiguous, Entry, Host
+from munaward.taxonomy.fold import core, key
+
+if TYPE_CHECKING:
+    from munaward.taxonomy.search import Hit, NameIndex
+
+SCHEMA_VERSION = "1"
+# No pathlib here: importing it costs a tenth of the load time allowed.
+SHIPPED = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "taxonomy.json")
+
+_LEAST_CORE = 4
+
+Named = tuple[Entry, Alias]
+"""An entry and the alias by which it was found; its official name counts as an alias."""
+
+
+class Taxonomy(Mapping[str, Entry]):
+    """The evaluation programmes by id, in the order of the file.
+
+    >>> tax = load()
+    >>> tax["seoul.hope-jobs"].name
+    '서울 희망일자리 만들기'
+    >>> tax.get("no.such-entry") is None
+    True
+    """
+
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        hosts: Iterable[Host] = (),
+        ambiguous: Iterable[Ambiguous] = (),
+        data_version: str = "",
+    ) -> None:
+        self._entries = {entry.id: entry for entry in entries}
+        self.hosts = {host.name: host for host in hosts}
+        self.ambiguous = tuple(ambiguous)
+        self.data_version = data_version
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Taxonomy:
+        """A taxonomy from the parsed JSON.
+
+        Raises:
+            ValueError: The file has another schema version.
+        """
+        if data.get("schema_version") != SCHEMA_VERSION:
+            raise ValueError(f"taxonomy schema {data.get('schema_version')!r}, not 1")
+        return cls(
+            map(Entry.from_dict, data["entries"]),
+            map(Host.from_dict, data["hosts"]),
+            (Ambiguous(a["text"], tuple(a["ids"]), a["why"]) for a in data["ambiguous"]),
+            data["data_version"],
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """What the shipped JSON holds."""
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "data_version": self.data_version,
+            "hosts": [host.to_dict() for host in self.hosts.values()],
+            "ambiguous": [{**a._asdict(), "ids": list(a.ids)} for a in self.ambiguous],
+            "entries": [entry.to_dict() for entry in self.values()],
+        }
+
+    def __getitem__(self, id: str) -> Entry:
+        return self._entries[id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __repr__(self) -> str:
+        return f"<Taxonomy {self.data_version}: {len(self)} entries>"
+
+    def children(self, id: str) -> tuple[Entry, ...]:
+        """The entries that belong, or once belonged, to an entry."""
+        return self._children.get(id, ())
+
+    def history(self, id: str) -> tuple[Entry, ...]:
+        """An entry and everything that it continues, oldest first.
+
+        >>> [e.id for e in load().history("seoul.hope-jobs")][-2:]
+        ['seoul.good-jobs', 'seoul.hope-jobs']
+
+        Raises:
+            KeyError: No such entry.
+        """
+        chain: dict[str, Entry] = {}
+
+        def visit(entry: Entry) -> None:
+            for earlier in entry.predecessors:
+                if earlier not in chain:
+                    visit(self[earlier])
+            chain[entry.id] = entry
+
+        visit(self[id])
+        return tuple(chain.values())
+
+    def current(self, id: str) -> Entry | None:
+        """The entry that an id stands for today: follows ``replaced_by``."""
+        entry = self.get(id)
+        while entry is not None and entry.replaced_by is not None:
+            entry = self.get(entry.replaced_by)
+        return entry
+
+    def host(self, name: str | None) -> Host | None:
+        """The host of an official, short or former name.
+
+        >>> load().host("행자부").name
+        '행정안전부'
+        """
+        return self.host_by_key(key(name)) if name else None
+
+    def host_by_key(self, folded: str) -> Host | None:
+        """The same for a name that is folded already."""
+        return self._hosts_by_key.get(folded)
+
+    @cached_property
+    def aliases(self) -> dict[str, tuple[Named, ...]]:
+        """Every entry with the name by which it is meant, by folded name."""
+        return _grouped((key(alias.text), entry, alias) for entry, alias in self._named())
+
+    @cached_property
+    def cores(self) -> dict[str, tuple[Named, ...]]:
+        """The same by folded name without generic tail words.
+
+        A name that is left with a bare field word (``복지 종합평가`` → 복지) is not among them.
+        """
+        rows = ((core(key(alias.text)), entry, alias) for entry, alias in self._named())
+        return _grouped(
+            (folded, entry, alias)
+            for folded, entry, alias in rows
+            if len(folded) >= _LEAST_CORE
+            or alias.host
+            or alias.parent
+            or folded == key(alias.text)
+        )
+
+    @cached_property
+    def name_index(self) -> NameIndex:
+        """The index that fuzzy search reads."""
+        from munaward.taxonomy.search import NameIndex
+
+        return NameIndex(self)
+
+    def search(
+        self,
+        query: str,
+        *,
+        year: int | None = None,
+        host: str | None = None,
+        domain: str | None = None,
+        limit: int = 10,
+    ) -> tuple[Hit, ...]:
+        """See :func:`munaward.taxonomy.search`."""
+        from munaward.taxonomy.search import search
+
+        return search(query, year=year, host=host, domain=domain, limit=limit, taxonomy=self)
+
+    def _named(self) -> Iterator[Named]:
+        for entry in self.values():
+            if entry.replaced_by is None:
+                yield entry, Alias(entry.name)
+                for alias in entry.aliases:
+                    yield entry, alias
+
+    @cached_property
+    def _children(self) -> dict[str, tuple[Entry, ...]]:
+        groups: dict[str, list[Entry]] = {}
+        for entry in self.values():
+            for parent in entry.parents:
+                groups.setdefault(parent, []).append(entry)
+        return {parent: tuple(group) for parent, group in groups.items()}
+
+    @cached_property
+    def _hosts_by_key(self) -> dict[str, Host]:
+        return {
+            key(name): host
+            for host in self.hosts.values()
+            for name in (host.name, *host.short, *host.former)
+        }
+
+
+def _grouped(rows: Iterable[tuple[str, Entry, Alias]]) -> dict[str, tuple[Named, ...]]:
+    groups: dict[str, list[Named]] = {}
+    for folded, entry, alias in rows:
+        groups.setdefault(folded, []).append((entry, alias))
+    return {folded: tuple(group) for folded, group in groups.items()}
+
+
+_shipped: Taxonomy | None = None
+
+
+def load(path: str | os.PathLike[str] | None = None) -> Taxonomy:
+    """The shipped taxonomy, read once per process, or another one from a JSON file.
+
+    Raises:
+        OSError: The file cannot be read.
+        ValueError: It is no JSON, or of another schema version.
+    """
+    global _shipped
+    if path is not None:
+        return _read(path)
+    if _shipped is None:
+        _shipped = _read(SHIPPED)
+    return _shipped
+
+
+def get(id: str) -> Entry | None:
+    """An entry of the shipped taxonomy, or None.
+
+    >>> get("seoul.hope-welfare").name
+    '서울형 희망복지'
+    """
+    return load().get(id)
+
+
+def _read(path: str | os.PathLike[str]) -> Taxonomy:
+    import json
+
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    # Nothing in here becomes garbage, and looking for it takes half the time.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return Taxonomy.from_dict(json.loads(text))
+    finally:
+        if collecting:
+            gc.enable()

@@ -1,0 +1,17 @@
+"""From a raw string to a cleaned view with an exact map back, and its segments."""
+
+from munaward.text.dateline import Published, dateline
+from munaward.text.layout import segment
+from munaward.text.segments import Segment, SegmentKind
+from munaward.text.sentences import speech_spans
+from munaward.text.source import Source
+
+__all__ = [
+    "Published",
+    "Segment",
+    "SegmentKind",
+    "Source",
+    "dateline",
+    "segment",
+    "speech_spans",
+]

@@ -1,0 +1,40 @@
+"""Logical lines of a press release."""
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from munaward.model import Span
+
+
+class SegmentKind(StrEnum):
+    """What a logical line is."""
+
+    HEADLINE = "headline"
+    SUBHEAD = "subhead"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    ROW = "row"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+    SIDEBAR = "sidebar"
+
+
+@frozen
+class Segment:
+    """One logical line: offsets count view characters, marker and outer space excluded.
+
+    Attributes:
+        start: First character after marker and space.
+        end: After the last character that is no space.
+        kind: What the line is.
+        marker: List marker that stood before it (``△``, ``①``, ``-``), else "".
+        sentences: Spans of its sentences, in order, covering all its words.
+    """
+
+    start: int
+    end: int
+    kind: SegmentKind
+    marker: str = ""
+    sentences: tuple[Span, ...] = ()
