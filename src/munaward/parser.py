@@ -118,7 +118,7 @@ class Parser:
         reading = evolve(reading, found=_settle(reading.found))
         linked = link_programs(reading, self.taxonomy)
         own = main_municipality(linked.reading, linked.reading.mentions(Municipality))
-        awards = assemble(Page(linked.reading, linked.entities, linked.spans, own))
+        awards = assemble(Page(linked.reading, linked.entities, linked.spans, own, source.slice))
         return _document(source, stated, linked.reading.found, awards, totals(linked.reading))
 
 

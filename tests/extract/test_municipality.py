@@ -6,6 +6,8 @@ import datetime
 import itertools
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from munaward.extract import Reading
 from munaward.extract.municipality import MunicipalityExtractor, main_municipality
@@ -39,9 +41,8 @@ def names(text: str, **how: object) -> list[tuple[str, str]]:
     return [(m.text, m.name) for m in found(read(text, **how))]  # type: ignore[arg-type]
 
 
-S, B, D, N, G, J, U = (
-    "서울특별시", "부산광역시", "대구광역시", "인천광역시", "광주광역시", "대전광역시", "울산광역시",
-)  # fmt: skip
+S, B, N = "서울특별시", "부산광역시", "인천광역시"
+G, J, U = "광주광역시", "대전광역시", "울산광역시"
 
 
 @pytest.mark.parametrize(
@@ -260,6 +261,16 @@ def test_towns_of_jeju() -> None:
         ),
         ("종로구(구청장 김철수)는 받았다. 노원구, 노원구도.", {}, "서울특별시 종로구"),
         ("종로구, 노원구가 받았다.", {}, None),
+        (
+            "은평구, 종합 1위\n노원구·중랑구는 우수\n은평구는 받았다. 노원구, 중랑구도.",
+            {0: SegmentKind.HEADLINE, 1: SegmentKind.HEADLINE},
+            "서울특별시 은평구",
+        ),
+        (
+            "은평구·노원구 1위\n은평구, 노원구는 받았다.",
+            {0: SegmentKind.HEADLINE},
+            None,
+        ),
         ("대전시는 유성구와 서구를 뽑았다. 대덕구도.", {}, "대전광역시"),
     ],
 )
@@ -275,3 +286,35 @@ def test_spans_fill_their_text_in_order() -> None:
     assert [m.start for m in mentions] == sorted(m.start for m in mentions)
     assert all(text[m.start : m.end] == m.text for m in mentions)
     assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
+
+
+PIECES = [
+    "중",
+    "남구",
+    "북구",
+    "서울",
+    "부산시",
+    "구로",
+    "구로구",
+    "·",
+    ", ",
+    " ",
+    "와 ",
+    "가 ",
+    "청장",
+]
+
+
+@given(
+    st.lists(st.sampled_from([*PIECES, "제주시 ", "연동", "박 군수", "시설공단", "x"]), max_size=25)
+)
+def test_any_text_gives_exact_disjoint_mentions(pieces: list[str]) -> None:
+    text = "".join(pieces).strip()
+    mentions = found(read(text))
+    assert all(text[m.start : m.end] == m.text for m in mentions)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(mentions))
+
+
+def test_town_names_of_other_cities() -> None:
+    text = "전주시는 중앙동과 천지동에서 열었다. 제주에서도 왔다. 중앙동은 붐볐다."
+    assert [t for t, _ in names(text)] == ["전주시"]

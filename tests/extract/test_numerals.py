@@ -77,7 +77,9 @@ def test_elided_man() -> None:
 
 
 def test_step_is_what_the_first_number_counts() -> None:
-    steps = {text: getattr(numerals.match(text), "step", None) for text in ("50만", "5천만", "3억2천만")}
+    steps = {
+        text: getattr(numerals.match(text), "step", None) for text in ("50만", "5천만", "3억2천만")
+    }
     assert steps == {"50만": 10**4, "5천만": 10**7, "3억2천만": 10**8}
 
 

@@ -17,29 +17,37 @@ from munaward.model import Money
 _START = regex.compile(r"(?<![\d.,])\d|(?<![가-힣\d])[일이삼사오육칠팔구십백천만]")
 
 _WON = regex.compile(
-    r"\s?원(?!전(?!액)|도심|주시|주민|주천|룸|칙|래|어민|거리|년|자력|생\b|활|스톱|아\b|유\b|예|서\b|장\b|형"
-    r"|료|작\b|천|정(?!도)|격|클릭|탁|터치|스트라이크|포인트)"
+    r"\s?원(?!전(?!액)|도심|주시|주민|주천|룸|칙|래|어민|거리|년|자력|생\b|활|스톱|아\b|유\b|예"
+    r"|서\b|장\b|형|료|작\b|천|정(?!도)|격|클릭|탁|터치|스트라이크|포인트)"
 )
 """The currency, not the first syllable of 원전, 원도심, 원스톱 …"""
 
-_FOREIGN = regex.compile(r"\s?(?:여\s?)?(?:미국 )?(?:달러|불\b|엔(?![가-힣]*진)|유로|위안|파운드|루피|동\b|\$|€)")
+_FOREIGN = regex.compile(
+    r"\s?(?:여\s?)?(?:미국 )?(?:달러|불\b|엔(?![가-힣]*진)|유로|위안|파운드|루피|동\b|\$|€)"
+)
 
 _COUNTER = regex.compile(
-    r"\s?여?\s?(?:명|인(?![센건구상하천])|인구|건(?![립설축강])|개(?![선발교청방최통])|㎡|m²|m2|㎢|평(?![가균생])|톤|[tT]\b|[kK]?[mM]\b|㎞"
-    r"|㏊|ha\b|회(?![복의계])|번(?!영)|마리|그루|주\b|포기|송이|본\b|대\b|장\b|권\b|부\b|표\b|뷰|조회|년|시간|초\b|배\b|새(?![로마])"
-    r"|kW|㎾|리터|ℓ|ton|통\b|병\b|가구|세대|관객|관광객|관람객|방문객|탐방객|시민|구민|군민|도민|국민|주민|유권자|명령"
-    r"|kg|㎏|g\b|점|%|％|호\b|위\b|등\b|차\b|단계|곳|장병|농가|필지|도즈|회분|여건|주년|보\b|걸음)"
+    r"\s?여?\s?(?:명|인(?![센건구상하천])|인구|건(?![립설축강])|개(?![선발교청방최통])|㎡|m²|m2|㎢"
+    r"|평(?![가균생])|톤|[tT]\b|[kK]?[mM]\b|㎞|㏊|ha\b|회(?![복의계])|번(?!영)|마리|그루|주\b|포기"
+    r"|송이|본\b|대\b|장\b|권\b|부\b|표\b|뷰|조회|년|시간|초\b|배\b|새(?![로마])|kW|㎾|리터|ℓ|ton"
+    r"|통\b|병\b|가구|세대|관객|관광객|관람객|방문객|탐방객|시민|구민|군민|도민|국민|주민|유권자"
+    r"|명령|kg|㎏|g\b|점|%|％|호\b|위\b|등\b|차\b|단계|곳|장병|농가|필지|도즈|회분|여건|주년|보\b"
+    r"|걸음)"
 )
 """Counters and heads behind a number of things other than won."""
 
-_NOT_MONEY_BEFORE = regex.compile(r"(?:인구|누적 조회수?|조회수|관객|제|법|관광객|탐방객|방문객)\s?$")
+_NOT_MONEY_BEFORE = regex.compile(
+    r"(?:인구|누적 조회수?|조회수|관객|제|법|관광객|탐방객|방문객)\s?$"
+)
 
 _NOUN = (
-    r"(?:인센티브|상사업비|시상금|포상금|상금|격려금|장려금|부상금|상품권|사업비|교부세|특교세|교부금|지원금|보조금|성과금|보너스"
-    r"|국비|도비|시비|군비|구비|예산|기금|융자|공사비|용역비|매출|수당|보전금|성금|부담금|투자액?|규모로?)"
+    r"(?:인센티브|상사업비|시상금|포상금|상금|격려금|장려금|부상금|상품권|사업비|교부세|특교세"
+    r"|교부금|지원금|보조금|성과금|보너스|국비|도비|시비|군비|구비|예산|기금|융자|공사비|용역비"
+    r"|매출|수당|보전금|성금|부담금|투자액?|규모로?)"
 )
 _NOUN_BEFORE = regex.compile(
-    _NOUN + r"(?:로|은|는|이|가|을|를|도|만)?\s?[:(`]?\s?(?:총|모두|약|각|각각|최대|최고|무려|합계)?\s?$"
+    _NOUN + r"(?:로|은|는|이|가|을|를|도|만)?\s?[:(`]?\s?(?:총|모두|약|각|각각|최대|최고|무려"
+    r"|합계)?\s?$"
 )
 _BARE_END = regex.compile(r"(?=[\s)\]·,…'’”\".~!?;]|씩|을|의|이(?!상|하)|에|으로|$)")
 """What may follow 만 or 천 without 원 where a word of money precedes."""
@@ -61,7 +69,8 @@ _ABOUT_AFTER = regex.compile(
     r"\s?(?:\(약|상당|정도|가량|안팎|남짓|내외|가까[이운]|쯤|선(?=[의에을으]|\b)|여(?=\s))"
 )
 _SHARED_LIST = regex.compile(
-    r"\s?\(\s?(?:각각\s|각\s|단위\s?만\s?원\s)?(?:[가-힣]{2,6}상?\s?(\d{2,3})\s?[,·/]\s?)+[가-힣]{2,6}상?\s?(\d{2,3})\s?\)"
+    r"\s?\(\s?(?:각각\s|각\s"
+    r"|단위\s?만\s?원\s)?(?:[가-힣]{2,6}상?\s?(\d{2,3})\s?[,·/]\s?)+[가-힣]{2,6}상?\s?(\d{2,3})\s?\)"
 )
 _SHARED_ITEM = regex.compile(r"(?<=[가-힣]\s?)\d{2,3}(?=\s?[,·/)])")
 _LIST_LINK = regex.compile(r"\s?[,·/]\s?(?:[가-힣]{1,6}\s)?(?:각\s?)?")
@@ -157,7 +166,8 @@ def _amount(view: str, start: int) -> _Amount | None:
         end, won, approximate = opens.end, opens.won, approximate or opens.approximate
         numeral = opens.numeral
     approximate = bool(
-        approximate or _ABOUT_BEFORE.search(view, max(0, start - 6), start)
+        approximate
+        or _ABOUT_BEFORE.search(view, max(0, start - 6), start)
         or _ABOUT_AFTER.match(view, end)
     )
     return _Amount(start, end, low, high, won, numeral, approximate)
@@ -187,7 +197,7 @@ def _opens_range(view: str, left: Numeral, end: int, won: bool) -> _Amount | Non
     stop, right_won = _currency(view, numeral)
     if link.group().startswith("에서") and _CHANGED.match(view, stop):
         return None
-    if not (right_won or won or left.units and numeral.units):
+    if not (right_won or won or (left.units and numeral.units)):
         return None
     right = _Amount(
         link.end(), stop, _value(numeral, right_won), None, right_won, numeral, numeral.approximate
@@ -236,7 +246,7 @@ def _plausible(view: str, amount: _Amount) -> bool:
 
 
 def _spelled_out(view: str, amount: _Amount) -> bool:
-    """Whether a numeral in hangul is one: 오천만, 일억, 천만, but not 만 or 백만 in ``단위: 백만원``."""
+    """Whether a numeral in hangul is an amount: 오천만, 천만; not 백만 in ``단위: 백만원``."""
     text = view[amount.numeral.start : amount.numeral.end]
     if text[0] in numerals.SINO:
         return len(text) > 1

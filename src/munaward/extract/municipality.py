@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from munaward.extract.base import Reading
+from munaward.extract.occupied import Occupied
 from munaward.extract.place_bodies import BODY
 from munaward.extract.place_context import Context, resolve
 from munaward.extract.place_hits import Hit, find
@@ -34,6 +35,7 @@ _WITH_TITLE = regex.compile(
     r"(?=(?:은|는|이|가|을|를|의|도|과|와|에게)?(?![가-힣]))"
 )
 _OWN = regex.compile(r"\s?\(\s?(?:구청장|시장|군수|도지사|지사)")
+_DOT = regex.compile(r"[·ㆍ‧․・∙]")
 _CLEAR = 1.3  # How far the document's own municipality must lead the next one.
 _OPENING = 600  # Characters that hold headline and first paragraph.
 
@@ -56,11 +58,13 @@ class MunicipalityExtractor:
         hits = find(reading.view, reading.segments)
         context, resolved = resolve(reading, hits)
         towns = [_mention(reading.view, hit, place, context) for hit, place in resolved]
-        bodies = list(_bodies(reading.view, hits))
-        found = [*bodies, *_without(towns, bodies)]
         own = main_municipality(reading, towns)
-        if own is not None:
-            found.extend(_without(list(_mayors(reading, own)), found))
+        mayors = _mayors(reading, own) if own is not None else ()
+        occupied = Occupied()
+        # A body holds the name of its town, so it comes first.
+        found = [
+            m for m in (*_bodies(reading.view, hits), *towns, *mayors) if occupied.take(m.span)
+        ]
         yield from sorted(found, key=lambda m: m.span)
 
 
@@ -75,11 +79,6 @@ def _mention(view: str, hit: Hit, place: Place, context: Context) -> Municipalit
         # A province's code fills the five digits with zeros; towns have no five-digit code.
         code=code.ljust(5, "0") if code else None,
     )
-
-
-def _without(mentions: list[Municipality], others: Iterable[Municipality]) -> list[Municipality]:
-    spans = [m.span for m in others]
-    return [m for m in mentions if all(m.end <= s or e <= m.start for s, e in spans)]
 
 
 def _bodies(view: str, hits: list[Hit]) -> Iterator[Municipality]:
@@ -97,7 +96,7 @@ def _bodies(view: str, hits: list[Hit]) -> Iterator[Municipality]:
 
 
 def _mayors(reading: Reading, own: Municipality) -> Iterator[Municipality]:
-    """``이성 구청장``, ``박 구청장``: the head of the document's own municipality."""
+    """``박수철 구청장``, ``박 구청장``: the head of the document's own municipality."""
     place = next((p for p in load().lookup(own.name)), None)
     title = _TITLE.get(place.kind) if place is not None else None
     if title is None:
@@ -126,6 +125,8 @@ def main_municipality(reading: Reading, mentions: Iterable[Municipality]) -> Mun
     seen: Counter[str] = Counter()
     score: dict[str, float] = {}
     kinds = _Kinds(reading.segments)
+    headlines = (s.start for s in reading.segments if s.kind is SegmentKind.HEADLINE)
+    headline = next(headlines, None)
     for mention in sorted(mentions, key=lambda m: m.span):
         kind = kinds.at(mention.start)
         if kind is SegmentKind.SIDEBAR or not load().lookup(mention.name):
@@ -136,6 +137,9 @@ def main_municipality(reading: Reading, mentions: Iterable[Municipality]) -> Mun
         seen[mention.name] += 1
         if kind is SegmentKind.HEADLINE:
             weight += 5
+            # The first headline opens with its subject: 옥천군, … (but 밀양시·함안군 are two).
+            if mention.start == headline and not _DOT.match(reading.view, mention.end):
+                weight += 5
         elif mention.start < _OPENING:
             weight += 1
         if mention.start < _OPENING and _OWN.match(reading.view, mention.end):

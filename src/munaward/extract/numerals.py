@@ -1,8 +1,8 @@
 """Korean numerals as press writing prints them: digits, hangul, and every mixture of both.
 
-A numeral is a row of *sections*, each closed by a big unit (만, 억, 조); inside a section small units
-(십, 백, 천) may stand in for zeros: ``8억3600만``, ``12억 4천 300만``, ``9억 6천3백여만``, ``삼억``,
-``1.5억``, ``120백만``. Values are exact integers; no float is involved.
+A numeral is a row of *sections*, each closed by a big unit (만, 억, 조); inside a section small
+units (십, 백, 천) may stand in for zeros: ``8억3600만``, ``12억 4천 300만``, ``9억 6천3백여만``,
+``삼억``, ``1.5억``, ``120백만``. Values are exact integers; no float is involved.
 """
 
 from __future__ import annotations
@@ -33,9 +33,12 @@ NATIVE = {
 NATIVE_PATTERN = "|".join(sorted(NATIVE, key=len, reverse=True))
 
 _DIGITS = regex.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
+_LONGEST = 24
+"""Longer runs of digits are no amount of anything."""
+
 _YEO = regex.compile(r" ?여(?= ?[만억원]|[^가-힣]|$)")
 _WON = regex.compile(r" ?원")
-# A unit that stands apart, or without a number, is one only where the numeral goes on or a word ends.
+# A unit apart or without a number is one only where the numeral goes on or a word ends.
 _UNIT_GOES_ON = regex.compile(r" ?여? ?[십백천만억원]|\d|[^가-힣]|$")
 _IMPLIED_ONE = regex.compile(r" ?여? ?[만원]|[일이삼사오육칠팔구]|\d")
 
@@ -99,9 +102,7 @@ class _Scan:
             step *= SMALL.get(unit) or BIG[unit]
             if unit in BIG:
                 break
-        return Numeral(
-            self.start, end, int(value), elided, units, step, self.arabic, approximate
-        )
+        return Numeral(self.start, end, int(value), elided, units, step, self.arabic, approximate)
 
     def keep(self) -> bool:
         section = self.section + (self.number or 0)
@@ -133,7 +134,7 @@ class _Scan:
         if self.number is not None or (at == self.at and self.approximate):
             return False
         digits = _DIGITS.match(self.text, at)
-        if digits is None:
+        if digits is None or len(digits.group()) > _LONGEST:
             return False
         self.number = Fraction(digits.group().replace(",", ""))
         self.at = digits.end()
@@ -144,7 +145,9 @@ class _Scan:
 
     def read_word(self, at: int, apart: bool) -> bool:
         following = self.text[at + 1 : at + 2]
-        ends = bool(self.units) and not apart and not "가" <= following <= "힣" or following == "원"
+        ends = (
+            bool(self.units) and not apart and not "가" <= following <= "힣"
+        ) or following == "원"
         if self.number is not None or not (following in SMALL or following in BIG or ends):
             return False
         self.number, self.at = Fraction(SINO[self.text[at]]), at + 1
@@ -155,9 +158,9 @@ class _Scan:
     def read_small(self, at: int, apart: bool) -> bool:
         unit = SMALL[self.text[at]]
         rule = _UNIT_GOES_ON if self.number is not None else _IMPLIED_ONE
-        if unit >= self.small_below or ((apart or self.number is None) and not rule.match(
-            self.text, at + 1
-        )):
+        if unit >= self.small_below or (
+            (apart or self.number is None) and not rule.match(self.text, at + 1)
+        ):
             return False
         if self.number is None:
             self.number = Fraction(1)

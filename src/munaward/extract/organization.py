@@ -13,6 +13,7 @@ from collections.abc import Iterator
 import regex
 
 from munaward.extract.base import Reading
+from munaward.extract.occupied import Occupied
 from munaward.extract.place_context import when
 from munaward.extract.place_hits import WORD
 from munaward.gazetteer.organizations import load
@@ -47,13 +48,17 @@ _CUES = tuple(
         r"(?:이|가|에서)\s[^.△▲▷○■◆]{1,70}?"
         r"(?:주관|주최|개최|실시|평가|시행|진행|선정|공모|심사|매긴|벌인|내놓은|뽑은|연)"
         r"(?:하는|한|해|했다|된|돼|하고|하며|했으며|)(?![가-힣])",
-        # The evaluation itself follows: 행정안전부 ‘생산성대상’, 보건복지부 자활사업 평가, 조달청(… 평가 우수)
+        # The evaluation itself follows: 행정안전부 ‘생산성대상’, 조달청(… 평가 우수)
         r"(?:의|에서|로부터|로부터는|은|는)?\s(?:주관\s)?(?:[‘“'\"「『<\[《〈]|(?:20\d\d|’?\d\d)년도?\s)",
         rf"(?:의|에서|로부터|은|는|이|가)?\s{_BREAK}{{0,35}}?(?:{_AWARD})",
         r"(?:은|는|이|가)\s[^.]{0,20}[‘“「『]",
         r"로부터\s[^.]{0,40}(?:지정|선정|인증)",
         rf"\([^)]{{0,40}}?(?:{_AWARD}|최우수|우수|대상)",
     )
+)
+# 지방시대위원회(위원장 …)가: who heads it stands between name and cue.
+_HEADED = regex.compile(
+    r"\s?\((?:장관|청장|처장|위원장|원장|이사장|회장|본부장|대표|총재|사장|공동대표)[^)\n]{0,20}\)"
 )
 # … 평가’(한국생산성본부): a source in brackets behind the award's name.
 _BRACKETED = regex.compile(rf"(?:[’”'\"」』>\])]|{_AWARD})\s?\($")
@@ -67,9 +72,15 @@ _HEAD = (
 )
 _LEAD = "한국|대한|대한민국|전국|국제|세계|글로벌|아시아|동아시아|국회|사단법인|재단법인"
 _OPEN = regex.compile(
-    rf"(?<![가-힣A-Za-z])(?:(?:{_LEAD})\s(?:[가-힣A-Za-z·]{{1,8}}\s){{0,2}})?"
-    rf"(?P<last>[가-힣A-Za-z0-9·ㆍ]{{2,20}}(?:{_HEAD}))"
-    rf"(?=\)?(?:이|가|에서)?\s?(?:매년|공동으로|공동|함께)?\s?(?:주관|주최|개최|시상|실시|선정|수여|평가))"
+    rf"(?<![가-힣A-Za-z])(?:(?:{_LEAD})\s(?:[가-힣A-Za-z·]{{1,8}}\s){{0,2}}[가-힣A-Za-z·]{{0,12}}|"
+    rf"(?P<single>[가-힣A-Za-z0-9·ㆍ]{{2,20}}))(?:{_HEAD})"
+    r"(?=\)?(?:\((?:회장|이사장|원장|대표|위원장|총재)[^)\n]{0,20}\))?(?:이|가|에서)?\s?"
+    r"(?:매년|공동으로|공동|함께)?\s?(?:주관|주최|개최|시상|실시|선정|수여|평가))"
+)
+# A name that says that it is one needs less: 한국…협회 우수마을 선정대회
+_OPEN_NAMED = regex.compile(
+    r"(?<![가-힣A-Za-z])(?P<single>(?:한국|대한|전국)[가-힣A-Za-z·]{{2,18}}(?:협회|연구원|학회|재단|연합회|진흥원|중앙회))"
+    r"(?=(?:의|로부터)?\s[^.,\n]{0,25}(?:대회|대상|공모전?|시상|어워드))"
 )
 _FORE = regex.compile(rf"(?<![가-힣A-Za-z])[가-힣A-Za-z0-9·ㆍ]{{2,20}}(?:{_HEAD})\s$")
 _LEGAL = regex.compile(r"^(?:사단법인|재단법인)\s?")
@@ -95,9 +106,9 @@ class OrganizationExtractor:
         date = when(reading)
         for segment in reading.segments:
             known = list(_known(reading.view, segment, date))
-            spans = [m.span for m in known]
+            occupied = Occupied(m.span for m in known)
             shaped = _by_shape(reading.view, (segment.start, segment.end))
-            known.extend(m for m in shaped if all(m.end <= s or e <= m.start for s, e in spans))
+            known.extend(m for m in shaped if occupied.take(m.span))
             found.extend(sorted(known, key=lambda m: m.span))
         yield from _share_host(reading.view, found)
 
@@ -131,13 +142,15 @@ def _hosts(view: str, start: int, end: int, segment: Segment) -> bool:
         return False
     if view[end : end + 1] == ")" and _BRACKETED.search(view, max(segment.start, start - 8), start):
         return True
+    if head := _HEADED.match(view, end):
+        end = head.end()
     return any(cue.match(view, end, segment.end) is not None for cue in _CUES)
 
 
 def _by_shape(view: str, span: Span) -> Iterator[Organization]:
     """Bodies that no gazetteer knows, before a hosting word."""
-    for match in _OPEN.finditer(view, *span):
-        if _ORDINARY.match(match["last"]):
+    for match in (*_OPEN.finditer(view, *span), *_OPEN_NAMED.finditer(view, *span)):
+        if match["single"] and _ORDINARY.match(match["single"]):
             continue
         start = match.start()
         # 대한국민대상위원회 대한국민운동본부: neighbours of the same shape are one name.

@@ -68,6 +68,11 @@ class Context:
             return home[0]
         return self._by_province(found, hit)
 
+    def leads(self, place: Place) -> bool:
+        """Whether the document speaks of the place's province more than of any other."""
+        own = self.provinces[self._in(place)]
+        return own >= 1 and own >= max(self.provinces.values())
+
     def _in(self, place: Place) -> str:
         return place.province(self.when)
 
@@ -104,6 +109,8 @@ def read(reading: Reading, hits: list[Hit]) -> Context:
             ambiguous.setdefault(hit.surface, set()).update(p.province(date) for p in alive)
             continue
         place = alive[0]
+        if place.kind == "town" and not hit.led:  # 중앙동 is everywhere.
+            continue
         if hit.led:
             led.setdefault(hit.surface, set()).add(place.id)
         if hit.form == "full" or hit.led:
@@ -154,27 +161,31 @@ def resolve(reading: Reading, hits: list[Hit]) -> tuple[Context, list[tuple[Hit,
 
 
 def _listed(view: str, read_as: list[tuple[Hit, Place]], context: Context) -> set[int]:
-    """Numbers of the hits that stand in a list with another of their province and rank."""
-    found: set[int] = set()
+    """Numbers of the hits that a list ties to a sure one of their province and rank."""
+    ties = []
     for number, ((one, first), (two, second)) in enumerate(itertools.pairwise(read_as)):
         alike = first.is_province == second.is_province
         same = first.is_province or first.province(context.when) == second.province(context.when)
         if alike and same and _DIVIDED.fullmatch(view, one.end, two.start):
-            found |= {number, number + 1}
+            ties.append((number, number + 1))
+    sure = {n for n, (hit, p) in enumerate(read_as) if hit.form == "full" or not p.homograph}
+    found: set[int] = set()
+    for here, there in (*ties, *((b, a) for a, b in reversed(ties))):
+        if here in sure:
+            found.add(there)
+            sure.add(there)
     return found
 
 
 def _stands(view: str, hit: Hit, place: Place, context: Context, listed: bool) -> bool:
     """Whether a name without its suffix is meant as the municipality here."""
     if hit.form == "full" or hit.led:
-        return (
-            hit.led or place.kind != "town" or context.provinces[place.province(context.when)] > 1
-        )
+        return hit.led or place.kind != "town" or context.leads(place)
     if place.is_province:
         known = context.full[place.id] > 0 or place.id == context.region
         agent = listed or _AGENT_TAIL.match(view, hit.end) is not None
         return agent and (known or listed or not place.homograph)
     opens = hit.head and view[hit.end : hit.end + 1] in (",", "·", "…")
     if place.homograph:
-        return place.id in context.full and (opens or listed)
+        return listed or (opens and place.id in context.full)
     return place.id in context.full or listed

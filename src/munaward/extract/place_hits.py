@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 import regex
 from attrs import evolve, frozen
 
+from munaward.extract.occupied import Occupied
 from munaward.extract.place_bodies import BODY
 from munaward.gazetteer.places import Place, Places, load
 from munaward.gazetteer.trie import Trie
@@ -45,7 +46,7 @@ _SPACED = regex.compile(r"(?<![가-힣])([중동서남북])[ \u3000]{1,3}구(?![
 _ROLE_OF = {
     "청": "구시군도",
     "청장": "구",
-    "장": "시",
+    "장": "시구",
     "수": "군",
     "지사": "도",
     "보건소": "구시군",
@@ -267,8 +268,7 @@ def _shared(stem: str, hit: Hit, places: Places, *, loose: bool) -> tuple[Place,
 
 def _disjoint(hits: list[Hit]) -> list[Hit]:
     """Of overlapping hits the full one, then the longer."""
-    kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (h.form == "short", h.start - h.end)):
-        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
-            kept.append(hit)
+    occupied = Occupied()
+    ranked = sorted(hits, key=lambda h: (h.form == "short", h.start - h.end))
+    kept = [hit for hit in ranked if occupied.take((hit.start, hit.end))]
     return sorted(kept, key=lambda h: h.start)

@@ -9,33 +9,42 @@ from attrs import frozen
 
 from munaward.extract import clauses
 from munaward.extract.base import Reading
-from munaward.extract.scope import Layout
+from munaward.extract.scope import Layout, clause
 from munaward.model import Prize, Span
 
-_MINISTRY = r"(?<giver>[가-힣]{2,9}(?:부|처|청|원회|위원회|공단|공사|진흥원|개발원|본부|협회|재단|연구원)\s?)"
-_OFFICE = r"장관|총장|청장|처장|차관|위원장|이사장|원장|의장|회장|본부장|도지사|시장|군수|구청장|사장|총재|교육감|지사"
+_MINISTRY = (
+    r"(?<giver>[가-힣]{2,9}(?:부|처|청|원회|위원회|공단|공사|진흥원|개발원|본부|협회|재단"
+    r"|연구원)\s?)"
+)
+_OFFICE = (
+    r"장관|총장|청장|처장|차관|위원장|이사장|원장|의장|회장|본부장|도지사|시장|군수|구청장|사장"
+    r"|총재|교육감|지사"
+)
 _WORD = r"(?<word>상(?![장황태생품사인반위급복호금담의고시향])|\s?기관\s?표창|\s?표창)"
 
 _PRIZE = regex.compile(
     r"(?<![가-힣])(?<top>대통령|국무\s?총리|총리|국회의장)"
     rf"\s?{_WORD}(?!\s?(?:대상|추천|식|권|제도))"
     rf"|(?<![가-힣]){_MINISTRY}?(?<office>{_OFFICE})\s?{_WORD}(?!\s?(?:대상|추천|식|권|제도))"
-    rf"|(?<![가-힣])(?<whole>[가-힣]{{2,9}}(?:도지사|시장|군수|구청장|교육감|청장|처장|원장|이사장|본부장|회장|의장)){_WORD}"
-    r"|(?<![가-힣])(?<plain>기관\s?표창|정부\s?표창|표창)(?!\s?(?:대상|추천|식|권|제도|장|하는|한다|할|패))"
+    rf"|(?<![가-힣])(?<whole>[가-힣]{{2,9}}(?:도지사|시장|군수|구청장|교육감|청장|처장|원장|이사장"
+    rf"|본부장|회장|의장)){_WORD}"
+    r"|(?<![가-힣])(?<plain>기관\s?표창|정부\s?표창|표창)(?!\s?(?:대상|추천|식|권|제도|장|하는|한다"
+    r"|할|패))"
 )
 _PERSONAL = regex.compile(
-    r"(?:공무원|직원|담당자|주무관|팀장|과장|유공자|학생|어린이|교사|봉사자|개인|\d\s?명)(?:들)?"
-    r"(?:이|은|는|가|에게|에겐|의|\s?\d{1,3}명(?:이|은|에게|도)?|\s개인이)\s[^.,]{0,14}$"
+    r"(?:공무원|직원|담당자|주무관|팀장|과장|유공자|학생|어린이|교사|봉사자|개인"
+    r"|\d\s?명)(?:들)?(?:이|은|는|가|에게|에겐|의|\s?\d{1,3}명(?:이|은|에게|도)?"
+    r"|\s개인이)\s[^.,]{0,14}$"
 )
 _PERSONAL_AFTER = regex.compile(r"[^.]{0,6}(?:\d+\s?명|유공자|직원)")
 _FUTURE = regex.compile(r"내년|목표|앞으로|꿈|노[리려]")
 _LETS = regex.compile(r"^[^.]{0,30}자[”\"’']")
-_SHORT = {"총리": "국무총리", "국무 총리": "국무총리"}
+_SHORT = {"총리": "국무총리"}
 
 
 @frozen
 class PrizeExtractor:
-    """Finds prizes that recipients got; people's commendations and hoped-for prizes are left out."""
+    """Finds prizes that recipients got; people's own and hoped-for ones are left out."""
 
     name: str = "prize"
 
@@ -55,24 +64,27 @@ class PrizeExtractor:
 def _name(match: regex.Match[str]) -> str:
     """The short official form: one space before the office and before 표창, none before 상."""
     if match["plain"]:
-        return regex.sub(r"\s", "", match["plain"])
-    word = regex.sub(r"\s", "", match["word"])
+        return _glued(match["plain"])
+    word = _glued(match["word"])
     word = word if word == "상" else f" {word}"
     if match["whole"]:
         return str(match["whole"]) + word
     if match["top"]:
-        giver = regex.sub(r"\s", "", match["top"])
+        giver = _glued(match["top"])
         return _SHORT.get(giver, giver) + word
     giver = (match["giver"] or "").strip()
     return f"{giver} {match['office']}{word}".strip()
 
 
+def _glued(text: str) -> str:
+    return "".join(text.split())
+
+
 def _is_won(view: str, span: Span, sentence: Span) -> bool:
     """Whether a recipient that is no single person got the prize."""
-    before, after = view[sentence[0] : span[0]], view[span[1] : sentence[1]]
-    clause = before[clauses.clause_start(before, len(before), 0) :]
-    if _FUTURE.search(clause) or _LETS.match(after):
+    before, after = view[clause(view, span, sentence)[0] : span[0]], view[span[1] : sentence[1]]
+    if _FUTURE.search(before) or _LETS.match(after):
         return False
-    if _PERSONAL.search(clause) or _PERSONAL_AFTER.match(after):
+    if _PERSONAL.search(before) or _PERSONAL_AFTER.match(after):
         return False
     return clauses.reached(view, span, sentence)

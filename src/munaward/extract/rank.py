@@ -9,34 +9,40 @@ from attrs import frozen
 
 from munaward.extract import clauses
 from munaward.extract.base import Reading
-from munaward.extract.scope import Layout
+from munaward.extract.scope import Layout, clause
 from munaward.model import Rank, Span
 
 _RANK = regex.compile(
-    r"(?<![\d.,])(?:(?<first>\d{1,3})\s?[·,]\s?)?(?<place>\d{1,3})"
-    r"(?:위(?![원치생기안한해반협력장상임조험탁촉도신법축엄락])|등(?=[\s,.)을를은으이의에과상!·’”'\"(]|$)(?!\s?급)"
+    r"(?<![\d.,~∼-])(?:(?<first>\d{1,3})\s?[·,]\s?)?(?<place>\d{1,3})"
+    r"(?:위(?![원치생기안한해반협력장상임조험탁촉도신법축엄락])"
+    r"|등(?=[\s,.)을를은으이의에과상!·’”'\"(]|$)(?!\s?급)"
     r"|\s(?:위|등)(?=[를에로은의가을,.)!(]|\s(?:와|를)\b|\s*(?:\n|$)))"
 )
 
 _AFTER_OTHER = regex.compile(
-    r"와의|권|\s?(?:이내|내(?=에|\s)|안(?=에|\s)|이상|이하|까지(?! ?(?:처|밀|떨|내려|올))|부터|규모|당첨)|와\s\S{0,6}\s?(?:차|격차)|를\s\S{0,12}\s?(?:따돌|제치|앞서|앞질)"
+    r"와의|권|\s?(?:이내|내(?=에|\s)|안(?=에|\s)|이상|이하|까지(?! ?(?:처|밀|떨|내려|올))|부터"
+    r"|규모|당첨)|와\s\S{0,6}\s?(?:차|격차)|를\s\S{0,12}\s?(?:따돌|제치|앞서|앞질)"
 )
 """The place of somebody else, a bound, a prize draw."""
 
 _BEFORE_OTHER = regex.compile(
-    r"(?:[률율]|액|\s수|건수|인구|점유|규모|출하량|생산량|판매량|합격자|당첨금?|검색어|조회수|득표|시청률|빌보드|매출|가격|로또|복권|투표|만족도 조사)"
-    r"\s?(?:이|은|는|도|에서)?\s?(?:(?:전국|도내|국내|세계|서울시?|자치구|광역시|시부|군부|기초|시군구?|[가-힣]{1,4}\s?중)\s?){0,2}$"
+    r"(?:[률율]|액|\s수|건수|인구|점유|규모|출하량|생산량|판매량|합격자|당첨금?|검색어|조회수"
+    r"|득표|시청률|빌보드|매출|가격|로또|복권|투표|만족도 조사)"
+    r"\s?(?:이|은|는|도|에서)?\s?(?:(?:전국|도내|국내|세계|서울시?|자치구|광역시|시부|군부|기초"
+    r"|시군구?|[가-힣]{1,4}\s?중)\s?){0,2}$"
 )
 """Heads of statistics, polls and lotteries right before a place."""
 
 _STATISTICS = regex.compile(
-    r"통계|인구\s?(?:대비|당|\d)|명당|\d\s?여?\s?명으로|합격자|투표|설문|여론|로또|복권|당첨|차트|시청률|점유율|순위\s?조사|수출|관광객\s?수|판매|노래|선호|검색|\d건\s?(?:중|가운데)|등재"
+    r"통계|인구\s?(?:대비|당|\d)|명당|\d\s?여?\s?명으로|합격자|투표|설문|여론|로또|복권|당첨|차트"
+    r"|시청률|점유율|순위\s?조사|수출|관광객\s?수|판매|노래|선호|검색|\d건\s?(?:중|가운데)|등재"
 )
 """Words of a sentence that counts things instead of judging a recipient."""
 
 _FUTURE = regex.compile(r"내년|앞으로|목표(?=[는로를:]|\s?\[)|도전")
 _DONE = regex.compile(
-    r"(?:선정|달성|차지|수상|획득|석권|등극|기록)(?:돼|되어|됐|된|했|해|한|하며|하는|하고)|뽑(?:혀|혔)|올(?:라|랐)|받(?:아|았)|했[다고으]|지(?:켜|켰)|거머쥐"
+    r"(?:선정|달성|차지|수상|획득|석권|등극|기록)(?:돼|되어|됐|된|했|해|한|하며|하는|하고)"
+    r"|뽑(?:혀|혔)|올(?:라|랐)|받(?:아|았)|했[다고으]|지(?:켜|켰)|거머쥐"
 )
 
 
@@ -69,11 +75,9 @@ def _is_place(view: str, span: Span, sentence: Span) -> bool:
     before, after = view[sentence[0] : span[0]], view[span[1] : sentence[1]]
     if _AFTER_OTHER.match(after) or _BEFORE_OTHER.search(before):
         return False
-    clause = before[clauses.clause_start(before, len(before), 0) :][-45:]
-    if _STATISTICS.search(clause) or _STATISTICS.search(after[:12]):
+    near = view[clause(view, span, sentence)[0] : span[0]][-45:]
+    if _STATISTICS.search(near) or _STATISTICS.search(after[:12]):
         return False
     done = _DONE.search(after[:40])
     window = after[: done.end()] if done else after[: clauses.clause_end(after, 0, len(after))][:40]
-    if clauses.wished(window) or (not done and _FUTURE.search(clause)):
-        return False
-    return True
+    return not (clauses.wished(window) or (not done and _FUTURE.search(near)))

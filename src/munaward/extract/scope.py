@@ -1,14 +1,43 @@
-"""Where a span stands: its segment and its sentence."""
+"""Where a span stands: its segment, its sentence, its clause."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
+import regex
 from attrs import field, frozen
 
+from munaward.extract.clauses import PAST
 from munaward.model import Span
 from munaward.text import Segment, SegmentKind
+REACH = 300
+"""How far around a position its sentence is read: longer ones are lists or broken text."""
+
+_LINK = regex.compile(
+    rf"[{PAST}있](?:고|으며|지만|으나|는데|다가|다|음|던)|(?:이|하|되|으|지)며(?=[\s,])"
+    rf"|[가-힣]고(?=,\s)"
+    r"|(?:한|된|인|운|은|는) 반면|다(?=[.\"”’'])|이다(?=[\s.])|(?:하|되)고(?=\s)"
+    r"|[\"”’'](?=이?라[고며]|고\s|며\s)"
+)
+"""Where one clause is joined to the next, or ends."""
+
+
+def clause(view: str, span: Span, sentence: Span) -> Span:
+    """Span of the clause around ``span``, between the links of its sentence.
+
+    >>> text = "구는 1위를 했고 상금 3억원을 받았다"
+    >>> start, end = clause(text, (13, 16), (0, len(text)))
+    >>> text[start:end]
+    ' 상금 3억원을 받았다'
+    """
+    low = sentence[0]
+    for link in _LINK.finditer(view, sentence[0], span[0]):
+        low = link.end()
+    following = _LINK.search(view, span[1], sentence[1])
+    return low, following.end() if following else sentence[1]
+
 
 @frozen
 class Layout:
@@ -28,14 +57,15 @@ class Layout:
         return None
 
     def sentence(self, at: int) -> Span:
-        """Span of the sentence that holds position ``at``; empty between segments."""
+        """Span of the sentence that holds ``at``, cut to `REACH`; empty between segments."""
         segment = self.segment(at)
         if segment is None:
             return at, at
-        for start, end in segment.sentences:
-            if start <= at < end:
-                return start, end
-        return segment.start, segment.end
+        start, end = segment.start, segment.end
+        i = bisect_right(segment.sentences, at, key=itemgetter(0)) - 1
+        if i >= 0 and at < segment.sentences[i][1]:
+            start, end = segment.sentences[i]
+        return max(start, at - REACH), min(end, at + REACH)
 
     def is_side(self, at: int) -> bool:
         """Whether position ``at`` is in another article's teaser."""

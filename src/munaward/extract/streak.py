@@ -1,4 +1,4 @@
-"""How many times running something was won: ``3년 연속``, ``4년을 내리``, ``두 번 연속``, ``2연패``."""
+"""How many times running something was won: ``3년 연속``, ``4년을 내리``, ``2연패``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from munaward.extract.base import Reading
 from munaward.extract.scope import Layout
 from munaward.model import Span, Streak
 
-_NUMBER = rf"(?<![\d.,가-힣])(?<number>\d{{1,2}}|{numerals.NATIVE_PATTERN}|[일이삼사오육칠팔구]|십[일이삼사오육칠팔구]?)"
+_NUMBER = (
+    rf"(?<![\d.,가-힣])(?<number>\d{{1,2}}|{numerals.NATIVE_PATTERN}|[일이삼사오육칠팔구]"
+    rf"|십[일이삼사오육칠팔구]?)"
+)
 
 _STREAK = regex.compile(
     rf"{_NUMBER}\s?(?:"
@@ -22,16 +25,21 @@ _STREAK = regex.compile(
     r"|(?<unit>년|해)\s?(?<mark>째)"
     r"|\s?(?<mark>연속|연패)(?!교)"
     r")"
-    rf"|(?:내리|연속(?:으로)?)\s{_NUMBER}\s?(?<unit>년|해|회|차례|번)(?!째|\s?(?:연속|내리|전|만|도|\d))(?:간)?"
+    rf"|(?:내리|연속(?:으로)?)\s{_NUMBER}\s?(?<unit>년|해|회|차례|번)(?!째|\s?(?:연속|내리|전|만"
+    rf"|도|\d))(?:간)?"
 )
 
 _YEARS = frozenset({"년", "해", "개년"})
 
 _WON = regex.compile(
-    r"수상|선정|최우수|우수(?!한|하|성|사례|관)|장려(?!금)|모범(?!운)|노력(?=[상구도 ]?[를을에으]|상|구)|발전[상구]|대상(?!으로|자|을 (?:넓|확)|지\b|액|인)"
-    r"|본상|특별상|금상|은상|동상|등급|등\b|[1-9]\d?\s?위(?![원생치기해한])|1등|정상(?!화)|석권|싹쓸이|휩쓸|영예|쾌거|금자탑|시상대|시상식|이름을?\s?올"
-    r"|명단|달성|차지|(?<![가-힣])상(?:을|이|만|도|에|복|\s?받|\s?탔)|[가-힣]상(?:을|이|에|\s?수상|,|$)|표창|인센티브|상사업비|시상금|포상금|뽑|꼽|인증|왕관|전\s?(?:부문|분야)"
-    r"|(?<![가-힣A-Z])(?:SA|S|A|가)\b|으뜸|영광|우승|입상|트로피|지켰|지켜|올랐|올라섰|획득|거머쥐|선두|기록(?=을|이|$)"
+    r"수상|선정|최우수|우수(?!한|하|성|사례|관)|장려(?!금)|모범(?!운)|노력(?=[상구도 ]?[를을에으]"
+    r"|상|구)|발전[상구]|대상(?!으로|자|을 (?:넓|확)|지\b|액|인)"
+    r"|본상|특별상|금상|은상|동상|등급|등\b|[1-9]\d?\s?위(?![원생치기해한])|1등|정상(?!화)|석권"
+    r"|싹쓸이|휩쓸|영예|쾌거|금자탑|시상대|시상식|이름을?\s?올"
+    r"|명단|달성|차지|(?<![가-힣])상(?:을|이|만|도|에|복|\s?받|\s?탔)|[가-힣]상(?:을|이|에"
+    r"|\s?수상|,|$)|표창|인센티브|상사업비|시상금|포상금|뽑|꼽|인증|왕관|전\s?(?:부문|분야)"
+    r"|(?<![가-힣A-Z])(?:SA|S|A|가)\b|으뜸|영광|우승|입상|트로피|지켰|지켜|올랐|올라섰|획득"
+    r"|거머쥐|선두|기록(?=을|이|$)"
 )
 """What says that something was awarded."""
 
@@ -41,21 +49,28 @@ _RIGHT_BEHIND = regex.compile(
 """Nothing of its own follows: the words before the streak say what was won."""
 
 _OTHER = regex.compile(
-    r"감소|증가|늘[어었고린려]|줄[어었고인여였던이]|하락|상승|적자|흑자|동결|인상|인하|운영|이어온|이어\s?오|파업|초과|징수(?!\s?(?:실적|분야|부문|평가))|출생|뒷걸음|인구"
-    r"|추진|개최|열리|열린|여는|문을|멈춘|바꾸|떨어|관광객|관람객|방문객|합격|취업|매출|수출|참가|참여해|참여하|출전|지원(?:하|해|했)|공석|응모|실패|탈락|고배|쓴잔|불발|미끄러"
-    r"|최하위|꼴찌|하위권|맨 아래|맨 꼴|순위 밖|빈손|거주|근무|봉사|기부|투병|재직|활동|진행|시행|실시|유치|마이너스|오르|내리막|내려|뛰|급등|급락|풍년|흉년|만에|가뭄|기탁|후원|나눔|성금|사용|이용|방치|표류|무재해|무사고|채무|제로|맞[는은아이]"
+    r"감소|증가|늘[어었고린려]|줄[어었고인여였던이]|하락|상승|적자|흑자|동결|인상|인하|운영"
+    r"|이어온|이어\s?오|파업|초과|징수(?!\s?(?:실적|분야|부문|평가))|출생|뒷걸음|인구"
+    r"|추진|개최|열리|열린|여는|문을|멈춘|바꾸|떨어|관광객|관람객|방문객|합격|취업|매출|수출|참가"
+    r"|참여해|참여하|출전|지원(?:하|해|했)|공석|응모|실패|탈락|고배|쓴잔|불발|미끄러"
+    r"|최하위|꼴찌|하위권|맨 아래|맨 꼴|순위 밖|빈손|거주|근무|봉사|기부|투병|재직|활동|진행|시행"
+    r"|실시|유치|마이너스|오르|내리막|내려|뛰|급등|급락|풍년|흉년|만에|가뭄|기탁|후원|나눔|성금"
+    r"|사용|이용|방치|표류|무재해|무사고|채무|제로|맞[는은아이]"
 )
 """What else can run for years."""
 
 _SUBJECT = regex.compile(
-    r"(?:취임|민선\s?\d기|창립|개청|개관|개원|개장|창간|귀농|재임|시행|출범|도입|[가-힣][율률]|인구|출생아|매출|수출|관광객|가격|값|물가|요금)"
+    r"(?:취임|민선\s?\d기|창립|개청|개관|개원|개장|창간|귀농|재임|시행|출범|도입|[가-힣][율률]"
+    r"|인구|출생아|매출|수출|관광객|가격|값|물가|요금)"
     r"\s?(?:수|액)?(?:이|가|은|는|도|을|를)?\s?(?:후|뒤|이후)?\s?$"
 )
 """What such a run is of, right before it."""
 
 _DONE = regex.compile(
-    r"(?:(?:선정|달성|차지|수상|획득|석권|등극|지정|배출|인증|기록)(?:돼|되어|됐|된|되며|되는 |했|해|한|하며|하는 |하고)|뽑(?:혀|혔|힌|히며|히는 )"
-    r"|올(?:라|랐|리며|렸|려)|받(?:아|았|은|고|으며|게 됐)|지(?:켜|켰|키며)|거머쥐(?:며|어|었)|안(?:아|았|으며)"
+    r"(?:(?:선정|달성|차지|수상|획득|석권|등극|지정|배출|인증|기록)(?:돼|되어|됐|된|되며|되는 |했"
+    r"|해|한|하며|하는 |하고)|뽑(?:혀|혔|힌|히며|히는 )"
+    r"|올(?:라|랐|리며|렸|려)|받(?:아|았|은|고|으며|게 됐)|지(?:켜|켰|키며)|거머쥐(?:며|어|었)"
+    r"|안(?:아|았|으며)"
     r"|이(?:뤄|뤘|루며)|세(?:워|웠|우며)|들(?:어|었)|머[문물무]|탔|탄|쾌거|영예를|기염)"
     r"(?!\s?(?:내|나가|가|오|보)?(?:자|겠|면|려))"
 )
@@ -66,11 +81,20 @@ _WISHED_ONCE = regex.compile(r"노렸|노리던|꿈꾸|도전했")
 
 _QUOTE_END = regex.compile(r"[”\"’']\s?(?:이?라[며고는]|고\s|며\s)")
 
+_CONTEXT = 90
+"""How far back in its segment a run finds what was won."""
+
 _FUTURE = regex.compile(r"내년|앞으로|향후|다음\s?해|목표|도전|노[리려린]")
 
-_LISTED = regex.compile(rf"(?<=[은는이가도]\s|만들기\s|분야\s|부문\s){_NUMBER}\s?(?<unit>년|회)(?=,|\s?·|\s?및|과\s|에\s)")
+_LISTED = regex.compile(
+    rf"(?<=[은는이가도]\s|만들기\s|분야\s|부문\s){_NUMBER}\s?(?<unit>년"
+    rf"|회)(?=,|\s?·|\s?및|과\s|에\s)"
+)
 
-_SINCE = regex.compile(r"(?<year>\d{4}|['’‘`]\d{2})\s?(?:년도?|회계연도|회계년도)?\s?(?:부터|이후|이래)")
+_SINCE = regex.compile(
+    r"(?<year>\d{4}|['’‘`]\d{2})\s?(?:년도?|회계연도|회계년도)?\s?(?:부터|이후"
+    r"|이래)"
+)
 _FOLLOWING = regex.compile(
     r"(?<first>\d{4})\s?년?\s?(?:~|∼|-|,|·|과|와|,?\s?및)?[^.。]{0,40}?에\s?(?:이어|이은|이어서)"
 )
@@ -79,7 +103,7 @@ _LAST_YEAR = regex.compile(r"(?:지난\s?해|작년|전년)(?:도)?에\s?(?:이�
 
 @frozen
 class StreakExtractor:
-    """Finds runs of awards; runs of anything else (감소, 운영 …) and hoped-for runs are left out."""
+    """Finds runs of awards; runs of other things (감소, 운영 …) and hoped-for ones are left out."""
 
     name: str = "streak"
 
@@ -92,7 +116,8 @@ class StreakExtractor:
                 continue
             sentence = layout.sentence(match.start())
             segment = layout.segment(match.start())
-            context = reading.view[segment.start : match.start()] if segment else ""
+            low = max(segment.start, match.start() - _CONTEXT) if segment else match.start()
+            context = reading.view[low : match.start()]
             if _is_award(reading.view, match.span(), sentence, str(match["mark"]), context):
                 streak = _streak(reading, match, sentence)
                 found += _elliptic(reading, streak, sentence)
@@ -131,7 +156,7 @@ def _is_award(view: str, span: Span, sentence: Span, mark: str, context: str) ->
         return False
     if won or mark == "연패":
         return True
-    near = before[-60:] if len(before) > 30 else context[-90:]
+    near = before[-60:] if len(before) > 30 else context
     evidence = bool(_WON.search(near)) and not clauses.missed(near)
     if done and evidence:
         return True

@@ -22,24 +22,29 @@ _THINGS = r"(?!\s?(?:명|가구|세대|개|건|곳|원|㎡|여|평|톤|마리|�
 
 _STATED = regex.compile(
     rf"{_EDGE}(?<first>{_FULL}|[{_QUOTE}]\d{{2}})"
-    rf"(?:년도?)?\s?(?:~|∼|～|-|–|부터\s)\s?(?<until>{_FULL}|[{_QUOTE}]?\d{{2}})\s?(?:년도?|회계연도)(?!\s?\d{{1,2}}월)(?:까지)?"
+    rf"(?:년도?)?\s?(?:~|∼|～|-|–|부터\s)\s?(?<until>{_FULL}|[{_QUOTE}]?\d{{2}})\s?(?:년도?"
+    rf"|회계연도)(?!\s?\d{{1,2}}월)(?:까지)?"
     rf"|{_EDGE}(?<year>{_FULL})\s?(?<fiscal>회계\s?[연년]도|FY\b)"
     rf"|{_EDGE}(?<year>{_FULL}|[{_QUOTE}]\d{{2}})\s?(?:년도?|학년도)(?![가-힣]*\s?이내)"
     rf"|(?<={_OPEN}\s?)(?<year>{_FULL})(?=\s(?!\d)){_THINGS}"
     rf"|{_EDGE}(?<year>{_FULL})(?=(?:,|·|,? 및)\s?{_FULL}\s?년)"
     rf"|{_EDGE}(?<year>{_FULL})(?=\s[가-힣‘「『“A-Z]){_THINGS}"
 )
-"""Range, fiscal year, year with 년, year before a name in quotes, item of a list, year before a name."""
+"""Range, fiscal year, year with 년, before a name in quotes, in a list, before a name."""
 
 _FULL_DATE = regex.compile(r"\s?\d{1,2}월\s?\d{1,2}일|[./-]\s?\d{1,2}[./-]")
-_RECORD = regex.compile(r"(?:도|의)?\s?(?:\d분기|[상하]반기|한\s?해|동안)?\s?(?:추진)?\s?실적(?=[\s)’'”\"]|을|으로|$|에|은|분)")
+_RECORD = regex.compile(
+    r"(?:도|의)?\s?(?:\d분기|[상하]반기|한\s?해"
+    r"|동안)?\s?(?:추진)?\s?실적(?=[\s)’'”\"]|을|으로|$|에|은|분)"
+)
 
 _RELATIVE = {
-    0: "올해|올 한\\s?해|올 들어|올(?=\\s(?!수|때|것|만|예정|경우|전망|뿐)[가-힣\\d])|금년도?|이번\\s해|당해",
-    -1: "지난\\s?해|작년도?|전년도?",
+    0: r"올해|올 한\s?해|올 들어|올(?=\s(?!수|때|것|만|예정|경우|전망|뿐)[가-힣\d])"
+    r"|금년도?|이번\s해|당해",
+    -1: r"지난\s?해|작년도?|전년도?",
     -2: "재작년|지지난해|2년 전|두 해 전|이태 전",
     -3: "3년 전",
-    1: "내년도?|다음\\s?해",
+    1: r"내년도?|다음\s?해",
 }
 _RELATIVES = regex.compile(
     "|".join(rf"(?<![가-힣\d])(?<r{i}>{words})" for i, words in enumerate(_RELATIVE.values()))
@@ -72,7 +77,11 @@ def _stated(view: str) -> Iterator[Year]:
             continue
         if match["first"]:
             first = _full(match["first"])
-            until = _full(match["until"]) if len(match["until"]) > 2 else first // 100 * 100 + int(match["until"])
+            until = (
+                _full(match["until"])
+                if len(match["until"]) > 2
+                else first // 100 * 100 + int(match["until"])
+            )
             if until > first:
                 yield _year(view, match, first, until, "stated")
             continue

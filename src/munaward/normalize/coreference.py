@@ -33,12 +33,14 @@ class Entity:
     Attributes:
         key: Number of the entity in the document.
         name: Its fullest surface name.
+        best: View span of the mention that bears it.
         parent: Key of the contest that it is an area of, else None.
         mentions: Spans of its mentions, in text order.
     """
 
     key: int
     name: str
+    best: Span
     parent: int | None
     mentions: tuple[Span, ...] = field(factory=tuple)
 
@@ -139,11 +141,10 @@ def group(reading: Reading, mentions: Sequence[Program]) -> tuple[list[Entity], 
     number = {root: n for n, root in enumerate(members)}
     entities = []
     for root, ids in members.items():
-        names = [mentions[i].name for i in ids]
         named = [p for i in ids if (p := parents.get(i)) is not None]
         parent = number[groups.of[named[0]]] if named and groups.of[named[0]] != root else None
-        best = max(names, key=lambda n: (_has_contest_head(n), len(n.replace(" ", "")), n))
-        entities.append(Entity(number[root], best, parent, tuple(mentions[i].span for i in ids)))
+        best = max((mentions[i] for i in ids), key=lambda m: (_has_contest_head(m.name), len(m.name.replace(" ", "")), m.name))
+        entities.append(Entity(number[root], best.name, best.span, parent, tuple(mentions[i].span for i in ids)))
     return entities, {i: number[groups.of[i]] for i in range(len(mentions))}
 
 

@@ -1,8 +1,8 @@
 """Linking: which entry of the taxonomy a printed name means, given what the text says around it.
 
-From the surest way to the least sure: the official name or an alias; the same without generic tail
-words (평가, 사업, 분야 …); an umbrella's name followed by the label of one of its areas; a name that
-nearly is another. At each step host, parent and year decide between entries of the same name, and
+From the surest way to the least sure: the official name or an alias; an umbrella's name followed by
+the label of one of its areas; a name without generic tail words (평가, 사업 …); a name that is
+nearly another. At each step host, parent and year decide between entries of the same name, and
 where they cannot, nothing is chosen.
 """
 
@@ -132,7 +132,9 @@ def candidates(
 def _context(
     surface: Surface, year: int | None, host: str | None, parent: str | None, taxonomy: Taxonomy
 ) -> _Context:
-    known = surface.host or taxonomy.host(host)
+    known = taxonomy.host(host)
+    if surface.host is not None and (known is None or not surface.bare_host):
+        known = surface.host
     year = surface.year if year is None else year
     return _Context(
         taxonomy,
@@ -146,16 +148,19 @@ def _context(
 def _parent_ids(
     parent: str, year: int | None, host: str | None, taxonomy: Taxonomy
 ) -> frozenset[str]:
+    """The umbrella and those above it: a province's ranking has the areas of the national one."""
     if parent in taxonomy:
-        return frozenset((parent,))
-    match = normalize(parent, year=year, host=host, taxonomy=taxonomy)
-    return frozenset(entry.id for entry in match.candidates) if match else frozenset()
+        named: tuple[Entry, ...] = (taxonomy[parent],)
+    else:
+        match = normalize(parent, year=year, host=host, taxonomy=taxonomy)
+        named = match.candidates if match else ()
+    return frozenset(id for entry in named for id in (entry.id, *_ancestors(entry, taxonomy)))
 
 
 def _attempts(surface: Surface, context: _Context) -> Iterator[Match]:
     """One match a step that finds anything, the surest step first."""
     taxonomy = context.taxonomy
-    keys = dict.fromkeys((surface.printed, surface.name))
+    keys = dict.fromkeys((surface.printed, surface.undated, surface.name))
     for folded in keys:
         if match := _choose(taxonomy.aliases.get(folded, ()), folded, "alias", context):
             yield match
@@ -282,7 +287,8 @@ def _area_of_umbrella(folded: str, context: _Context) -> Match | None:
 def _similar(folded: str, context: _Context) -> Iterator[tuple[Entry, Alias]]:
     """The names that are nearly this one; of several degrees of likeness the highest only."""
     bare = core(folded)
-    if len(bare) < _LEAST_FUZZY_CORE:
+    # An area of a known umbrella that is unknown itself resembles its sisters, and is none of them.
+    if len(bare) < _LEAST_FUZZY_CORE or folded.endswith(_AREA_TAILS):
         return
     grams = bigrams(bare)
     index = context.taxonomy.name_index
@@ -302,10 +308,10 @@ def _similar(folded: str, context: _Context) -> Iterator[tuple[Entry, Alias]]:
 
 
 def _comparable(one: str, other: str) -> bool:
-    """Whether two similar names may be one: same numbers, and none is an area of the other."""
+    """Whether two similar names may be one: same numbers, and the other is no area."""
     return (
         [c for c in one if c.isdigit()] == [c for c in other if c.isdigit()]
-        and one.endswith(_AREA_TAILS) == other.endswith(_AREA_TAILS)
+        and not other.endswith(_AREA_TAILS)
         and len(core(other)) >= _LEAST_FUZZY_CORE
     )
 

@@ -10,6 +10,7 @@ from munaward.taxonomy.fold import key
 
 _LEAST_NAME = 3
 _LONGEST_HOST = 24
+_BARE_HOST = 2
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?:[~∼·-](?:19|20)?\d\d)?\s?(?:회계연도|회계년도|년도|년)?"
 _LEADING = re.compile(
     rf"""\s*(?:
@@ -32,14 +33,18 @@ class Surface(NamedTuple):
 
     Attributes:
         printed: Key of the name as it stands.
+        undated: Key without years and ordinals.
         name: Key without years, ordinals and host.
         host: The host named before it, if any.
+        bare_host: Whether that is a two-syllable short form (서울), which may be part of a slogan.
         year: The year named before it, if any.
     """
 
     printed: str
+    undated: str
     name: str
     host: Host | None
+    bare_host: bool
     year: int | None
 
 
@@ -47,12 +52,15 @@ def read(name: str, taxonomy: Taxonomy) -> Surface:
     """Take a printed name apart.
 
     >>> from munaward import taxonomy
-    >>> read("2012년도 행안부 재난관리평가", taxonomy.load())[1:]  # doctest: +ELLIPSIS
-    ('재난관리평가', Host(name='행정안전부', ...), 2012)
+    >>> surface = read("2012년도 행안부 재난관리평가", taxonomy.load())
+    >>> surface.name, surface.host.name, surface.year
+    ('재난관리평가', '행정안전부', 2012)
     """
     rest, year = _without_years(name)
-    host, folded = _without_host(key(rest), taxonomy)
-    return Surface(key(name), folded, host, year)
+    undated = key(rest)
+    host, length = _leading_host(undated, taxonomy)
+    bare = _without_ruler(undated[length:]) if host else undated
+    return Surface(key(name), undated, bare, host, length <= _BARE_HOST, year)
 
 
 def _without_years(name: str) -> tuple[str, int | None]:
@@ -67,13 +75,17 @@ def _without_years(name: str) -> tuple[str, int | None]:
     return name, year
 
 
-def _without_host(folded: str, taxonomy: Taxonomy) -> tuple[Host | None, str]:
+def _leading_host(folded: str, taxonomy: Taxonomy) -> tuple[Host | None, int]:
+    """The longest host name at the start of a key, and its length."""
     for length in range(min(len(folded) - _LEAST_NAME, _LONGEST_HOST), 1, -1):
         host = taxonomy.host_by_key(folded[:length])
-        if host is not None:
-            rest = folded[length:]
-            for word in _RULERS:
-                if rest.startswith(word) and len(rest) - len(word) >= _LEAST_NAME:
-                    rest = rest[len(word) :]
-            return host, rest
-    return None, folded
+        if host is not None and not folded.startswith("부문", length - 1):  # 환경|부문 is no 환경부
+            return host, length
+    return None, 0
+
+
+def _without_ruler(folded: str) -> str:
+    for word in _RULERS:
+        if folded.startswith(word) and len(folded) - len(word) >= _LEAST_NAME:
+            return folded[len(word) :]
+    return folded

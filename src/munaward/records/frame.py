@@ -9,7 +9,8 @@ import regex
 from attrs import define, field, frozen
 
 from munaward.extract.base import Reading
-from munaward.model import Mention, Municipality, Organization, Program, Rank, Span, Streak, Tier, Year
+from munaward.model import Mention, Municipality, Organization, Span, Year
+from munaward.records.merge import Price
 from munaward.text import Segment, SegmentKind
 
 PROVINCE = regex.compile(r"(?:특별시|광역시|특별자치시|특별자치도|도)$")
@@ -40,7 +41,11 @@ class Frame:
     article: Article
     subject: Municipality | None = None
     entity: int | None = None
+    year: int | None = None
     host: str | None = None
+    topics: list[int] = field(factory=list)
+    prices: list[Price] = field(factory=list)
+    shared_prizes: list[tuple[int | None, str]] = field(factory=list)
     entity_hosts: dict[int, str] = field(factory=dict)
     entity_years: dict[int, int] = field(factory=dict)
 
@@ -90,11 +95,8 @@ def article_year(reading: Reading, segments: Sequence[Segment]) -> int | None:
         return years[0].year if years else None
     if published.month > 2:
         return published.year
-    anchors = [m for m in reading.found if isinstance(m, Tier | Rank | Streak | Program)]
-    votes = Counter(
-        y.year for y in years for a, b in lead if a <= y.start < b and any(a <= m.start < b for m in anchors)
-    )
-    if votes[published.year - 1] > votes[published.year] or re_looks_back(reading.view, lead):
+    votes = Counter(y.year for y in years)
+    if votes[published.year - 1] > votes[published.year] or _looks_back(reading.view, lead):
         return published.year - 1
     return published.year
 
@@ -102,7 +104,7 @@ def article_year(reading: Reading, segments: Sequence[Segment]) -> int | None:
 _LOOKS_BACK = regex.compile(r"지난해(?:에도|에|,)?\s|(?:20\d\d)년 한 해|지난 한 해|지난해 (?:기관)?(?:표창|수상)")
 
 
-def re_looks_back(view: str, lead: Sequence[Span]) -> bool:
+def _looks_back(view: str, lead: Sequence[Span]) -> bool:
     """Whether headline and lead sum up the year before."""
     return sum(bool(_LOOKS_BACK.search(view, *span)) for span in lead) >= 2
 

@@ -1,43 +1,75 @@
 """Which result belongs to which programme and recipient inside one sentence.
 
 Korean puts the result last (``A 평가에서 우수구로``), so a result closes the programmes, recipients
-and years that stand open before it. A result with 에는, 은, ``=`` or ``:`` behind it opens a list
-instead (``최우수구에는 △A △B``); ``2위 용산구`` reads forward too. 각각 deals results out in order.
+and years that stand open before it. Some constructions read forward instead: a result with 에는,
+은, ``=`` or ``:`` behind it opens a list (``최우수구에는 △A △B``), ``2위 용산구`` and ``우수구였던 A``
+point at what follows. 각각 deals results out in order; ``A에서 갑구, B에서 을구가`` pairs names off.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 import regex
 from attrs import define, field
 
-from munaward.extract.clauses import PAST
 from munaward.model import Municipality, Span, Tier, Year
 from munaward.records.events import RESULTS, Event, Kind
+from munaward.records.gaps import (
+    ADNOMINAL,
+    ALTERNATIVE,
+    BRACKETED,
+    BREAK,
+    LIST,
+    OPENS,
+    PAST_MARK,
+    RECIPIENT_LIST,
+    SUBJECT,
+)
 
-_LIST = regex.compile(
-    r"[’'\"”」』>〉》\])]*(?:\([^()]{0,40}\))?(?:[,·/△▲▷▶▸○●◆◇□■‧\s]|과\s|와\s|및\s|그리고|나란히|등|[‘'\"“「『<〈《\[])*"
-)
-_OPENS = regex.compile(
-    rf"['’\"”]?(?:\([^()]{{0,20}}\))?\s?(?:에는|에\s|은\s|는\s|으로는|[=:：]|의 영예는|[을를]? (?:수상|받|차지|딴|탄)[가-힣]* (?:분야|부문|사업|곳|것)[은는]|을 (?:해당|거머쥔) )"
-)
-_BREAK = regex.compile(rf"[{PAST}](?:고|으며|지만|으나|는데|다)|며[,\s]|고,|다\.")
-_SUBJECT = regex.compile(r"(?:\([^()]{0,30}\))?(?:은|는|이|가|도|에|에는|에게|을|를)(?![가-힣])")
+Pair = tuple[list[Event], list[Event]]
+"""Recipients and the programmes in which they got a result."""
 
 
 @define
 class Cluster:
-    """A result with everything that belongs to it, while it is being read."""
+    """A result with everything that belongs to it, while it is being read.
+
+    Attributes:
+        results: The words that say how somebody did.
+        pairs: Who and in what; usually one pair, either side of which may be empty.
+        years: Years stated for this result.
+        hosts: Hosts named before it in the sentence.
+        money: Amounts that stand with it.
+        opened: It reads forward: names that follow belong to it.
+        own_programs: The sentence names its programmes, they are not carried over.
+        bracketed: It stands in brackets behind a recipient (``증평군(4위)``).
+    """
 
     results: list[Event] = field(factory=list)
-    programs: list[Event] = field(factory=list)
-    recipients: list[Event] = field(factory=list)
+    pairs: list[Pair] = field(factory=lambda: [([], [])])
     years: list[Event] = field(factory=list)
     hosts: list[Event] = field(factory=list)
     money: list[Event] = field(factory=list)
     opened: bool = False
     own_programs: bool = True
+    bracketed: bool = False
+
+    @property
+    def recipients(self) -> list[Event]:
+        """All its recipients."""
+        return [e for people, _ in self.pairs for e in people]
+
+    @property
+    def programs(self) -> list[Event]:
+        """All its programmes."""
+        return [e for _, names in self.pairs for e in names]
+
+    @property
+    def events(self) -> list[Event]:
+        """All its events but years and hosts."""
+        return [*self.results, *self.programs, *self.recipients, *self.money]
 
     @property
     def start(self) -> int:
@@ -49,168 +81,192 @@ class Cluster:
         """View offset after its last result, or its last thing where it has none."""
         return max(e.end for e in (self.results or self.events))
 
-    @property
-    def events(self) -> list[Event]:
-        """All its events."""
-        return [*self.results, *self.programs, *self.recipients, *self.money]
-
     def has(self, kind: Kind) -> bool:
         """Whether it holds a result of this kind."""
         return any(e.kind is kind for e in self.results)
 
 
-@define
-class _Open:
-    """Events that wait for their result; fresh ones replace those that a result has taken."""
-
-    items: list[Event] = field(factory=list)
-    used: bool = False
-
-    def add(self, event: Event, *, joins: bool) -> None:
-        if self.used or not joins:
-            self.items = []
-        self.used = False
-        self.items.append(event)
-
-    def take(self) -> list[Event]:
-        self.used = True
-        return list(self.items)
-
-
 class Grouper:
     """Reads the events of one sentence from left to right."""
 
-    def __init__(self, view: str, sentence: Span, events: Sequence[Event]) -> None:
-        self.view = view
-        self.sentence = sentence
-        self.events = events
+    def __init__(self, view: str, sentence: Span, events: Sequence[Event], *, row: bool = False) -> None:
+        self.view, self.sentence, self.events, self.row = view, sentence, events, row
         self.clusters: list[Cluster] = []
-        self.programs, self.recipients, self.years, self.hosts = _Open(), _Open(), _Open(), _Open()
-        self.loose_money: list[Cluster] = []
+        self.amounts: list[Cluster] = []
+        self.open: list[Event] = []
+        self.used = False
+        self.years: list[Event] = []
+        self.years_fresh = False
+        self.hosts: list[Event] = []
 
     def read(self) -> list[Cluster]:
         """The clusters of the sentence, in text order."""
         for i, event in enumerate(self.events):
-            self._read(i, event)
+            if event.kind in RESULTS:
+                self._result(event)
+            elif event.kind is Kind.WIN:
+                self._win(event)
+            elif event.kind is Kind.MONEY:
+                self._money(i, event)
+            elif event.kind is Kind.YEAR:
+                self._year(event)
+            elif event.kind is Kind.HOST:
+                self.hosts.append(event)
+            elif not self._forward(event):
+                self._wait(event)
         _deal_out(self.view, self.sentence, self.clusters)
-        return sorted([*self.clusters, *self.loose_money], key=lambda c: c.start)
+        return sorted([*self.clusters, *self.amounts], key=lambda c: c.start)
 
-    def _gap(self, event: Event, before: Event | None) -> str:
+    def _gap(self, event: Event, before: Event | Cluster | None) -> str:
         return self.view[before.end : event.start] if before else ""
 
-    def _read(self, i: int, event: Event) -> None:
-        if event.kind in RESULTS:
-            self._result(event)
-        elif event.kind is Kind.WIN:
-            self._win(event)
-        elif event.kind is Kind.MONEY:
-            self._money(i, event)
-        elif event.kind is Kind.PROGRAM:
-            if not self._forward(event, "programs"):
-                self.programs.add(event, joins=True)
-        elif event.kind is Kind.RECIPIENT:
-            if not self._forward(event, "recipients"):
-                last = self.recipients.items[-1] if self.recipients.items else None
-                self.recipients.add(event, joins=bool(last and _LIST.fullmatch(self._gap(event, last))))
-        elif event.kind is Kind.YEAR:
-            last = self.years.items[-1] if self.years.items else None
-            gap = self._gap(event, last)
-            self.years.add(event, joins=bool(last and regex.fullmatch(r"\s?(?:[,·]|과|와)?\s?", gap)))
-        elif event.kind is Kind.HOST:
-            self.hosts.add(event, joins=False)
+    @property
+    def _fresh(self) -> bool:
+        return bool(self.open) and not self.used
 
-    def _forward(self, event: Event, slot: str) -> bool:
-        """Give an event to the open result before it, where that reads forward."""
+    def _wait(self, event: Event) -> None:
+        """Keep a name open for the result that is to come."""
+        if self.used:
+            self.open, self.used = [], False
+        last = self.open[-1] if self.open else None
+        if event.kind is Kind.RECIPIENT and last and last.kind is Kind.RECIPIENT:
+            if not RECIPIENT_LIST.fullmatch(self._gap(event, last)):
+                while self.open and self.open[-1].kind is Kind.RECIPIENT:
+                    self.open.pop()
+        self.open.append(event)
+
+    def _year(self, event: Event) -> None:
+        if self.clusters and BRACKETED.search(self._gap(event, self.clusters[-1])):
+            cluster = self.clusters[-1]
+            cluster.years = cluster.years or [event]
+            return
+        last = self.years[-1] if self.years and self.years_fresh else None
+        joins = last and regex.fullmatch(r"\s?(?:[,·]|과|와)?\s?", self._gap(event, last))
+        self.years = [*self.years, event] if joins else [event]
+        self.years_fresh = True
+
+    def _forward(self, event: Event) -> bool:
+        """Give a name to the result before it, where that reads forward; True if it is settled."""
         if not self.clusters:
             return False
         cluster = self.clusters[-1]
-        gap = self.view[cluster.end : event.start]
-        mine: list[Event] = getattr(cluster, slot)
-        if slot == "recipients" and regex.fullmatch(r"['’\"”]?\s?(?:에|에는|은|는|의 영예는|:|=|/)?\s?", gap):
-            adjacent = cluster.results[-1].kind is Kind.RANK or cluster.opened or not cluster.recipients
-            if adjacent and (gap.strip() or cluster.results[-1].kind is Kind.RANK):
-                cluster.recipients = [event]
-                cluster.opened = True
-                return True
-        if not cluster.opened or _BREAK.search(gap):
+        gap = self._gap(event, cluster)
+        people = event.kind is Kind.RECIPIENT
+        listed = [e for e in cluster.events if e.kind is event.kind and e.start > cluster.results[0].start]
+        if not self._fresh and ADNOMINAL.fullmatch(gap) and not listed:
+            self._give(cluster, event)
             return False
-        if mine and not (slot == "recipients" and mine[0].start < cluster.results[0].start):
-            if slot == "programs" or _LIST.fullmatch(self._gap(event, mine[-1])):
-                mine.append(event)
+        if listed and cluster.opened:
+            joint = RECIPIENT_LIST if people else LIST
+            between = self.view[listed[-1].end : event.start]
+            if joint.fullmatch(between) or (not people and not BREAK.search(between) and not self._fresh):
+                cluster.pairs[-1][0 if people else 1].append(event)
                 return True
             return False
-        setattr(cluster, slot, [event])
-        cluster.own_programs = True
-        return True
+        if cluster.opened and not self._fresh and not BREAK.search(gap):
+            self._give(cluster, event)
+            return True
+        return self._points_at(cluster, event, gap, people=people)
+
+    def _points_at(self, cluster: Cluster, event: Event, gap: str, *, people: bool) -> bool:
+        last = cluster.results[-1].kind
+        if people and last is Kind.RANK and gap == " ":
+            self._give(cluster, event)
+            cluster.opened = True
+            return True
+        if people and regex.fullmatch(r"['’\"”]?[을를]\s", gap) and regex.match(r"[이가]", self.view[event.end : event.end + 1]):
+            self._give(cluster, event)
+            return True
+        if not people and last is Kind.STREAK and gap == " " and len(cluster.results) == 1:
+            if cluster.own_programs and cluster.programs:
+                cluster.pairs[-1][1].append(event)
+            else:
+                self._give(cluster, event)
+            return True
+        return False
+
+    def _give(self, cluster: Cluster, event: Event) -> None:
+        """Make ``event`` the first of its kind that the cluster has."""
+        people, names = cluster.pairs[-1]
+        if event.kind is Kind.RECIPIENT:
+            cluster.pairs = [([event], names)]
+        else:
+            cluster.pairs, cluster.own_programs = [(people, [event])], True
 
     def _result(self, event: Event) -> None:
-        if self.clusters and self._merges(self.clusters[-1], event):
+        bracketed = self._in_brackets(event)
+        if not bracketed and self.clusters and self._merges(self.clusters[-1], event):
             self.clusters[-1].results.append(event)
         else:
-            fresh = bool(self.programs.items) and not self.programs.used
-            cluster = Cluster(
-                results=[event],
-                programs=self.programs.take(),
-                recipients=[] if self.recipients.used else self.recipients.take(),
-                years=[] if self.years.used and fresh else self.years.take(),
-                hosts=self.hosts.take(),
-                own_programs=fresh,
-            )
-            self.clusters.append(cluster)
+            self.clusters.append(self._new_cluster(event, bracketed=bracketed))
         cluster = self.clusters[-1]
-        opened = _OPENS.match(self.view, event.end, self.sentence[1])
-        cluster.opened = bool(opened) and event.kind is not Kind.STREAK
+        after = OPENS.match(self.view, event.end, self.sentence[1])
+        at_start = self.row and len(self.clusters) == 1 and not cluster.programs and not cluster.recipients
+        cluster.opened = event.kind is not Kind.STREAK and (bool(after) or at_start)
+        if PAST_MARK.match(self.view, event.end, self.sentence[1]):
+            self.years, self.years_fresh = [], False
+
+    def _in_brackets(self, event: Event) -> bool:
+        """Whether a result stands in brackets right behind an open recipient."""
+        last = self.open[-1] if self.open else None
+        return last is not None and last.kind is Kind.RECIPIENT and bool(
+            regex.fullmatch(r"\([^()]{0,12}", self._gap(event, last))
+        )
+
+    def _new_cluster(self, event: Event, *, bracketed: bool) -> Cluster:
+        fresh = self._fresh
+        broken = bool(self.clusters) and bool(BREAK.search(self._gap(event, self.clusters[-1])))
+        years = self.years if self.years_fresh or not broken else []
+        if event.kind is Kind.STREAK and not self.years_fresh and self.clusters:
+            years = []
+        cluster = Cluster(
+            results=[event],
+            pairs=pair_off(self.view, self.open) if fresh else [([], [])],
+            years=list(years),
+            hosts=list(self.hosts),
+            own_programs=fresh and any(e.kind is Kind.PROGRAM for e in self.open),
+            bracketed=bracketed,
+        )
+        self.years_fresh = False
+        if not bracketed:
+            self.used = True
+        return cluster
 
     def _merges(self, cluster: Cluster, event: Event) -> bool:
         """Whether a result is one more word on the same recognition."""
-        fresh = any(o.items and not o.used for o in (self.programs, self.recipients, self.years))
-        if fresh or (cluster.opened and (cluster.recipients or cluster.programs) and self._listed(cluster)):
+        if self._fresh or self.years_fresh or cluster.bracketed:
             return False
+        if any(e.start > cluster.results[0].end for e in (*cluster.programs, *cluster.recipients)):
+            if not (cluster.has(Kind.STREAK) and len(cluster.results) == 1):
+                return False
+        gap = self._gap(event, cluster)
         if event.kind is Kind.TIER and cluster.has(Kind.TIER):
-            return _same_grade(self.view, cluster, event)
-        if event.kind is Kind.STREAK and cluster.has(Kind.STREAK):
+            return bool(ALTERNATIVE.fullmatch(gap)) or _same_grade(cluster, event, gap)
+        if event.kind is Kind.STREAK and cluster.years and BREAK.search(gap + " "):
             return False
-        if event.kind is Kind.RANK and cluster.has(Kind.RANK):
+        if event.kind is Kind.STREAK and PAST_MARK.match(gap):
             return False
-        return True
-
-    def _listed(self, cluster: Cluster) -> bool:
-        return any(e.start > cluster.results[0].end for e in (*cluster.programs, *cluster.recipients))
+        return not cluster.has(event.kind)
 
     def _win(self, event: Event) -> None:
-        fresh = bool(self.programs.items) and not self.programs.used
-        if fresh:
-            self.clusters.append(
-                Cluster(
-                    results=[event],
-                    programs=self.programs.take(),
-                    recipients=[] if self.recipients.used else self.recipients.take(),
-                    years=self.years.take(),
-                    hosts=self.hosts.take(),
-                )
-            )
+        names = any(e.kind is Kind.PROGRAM for e in self.open)
+        opens = bool(regex.search(r"상은$", self.view[event.start : event.end]))
+        if opens or (self._fresh and names):
+            cluster = self._new_cluster(event, bracketed=False)
+            cluster.opened = opens
+            self.clusters.append(cluster)
 
     def _money(self, i: int, event: Event) -> None:
-        fresh_program = bool(self.programs.items) and not self.programs.used
-        fresh_recipient = bool(self.recipients.items) and not self.recipients.used
-        if self.clusters and not fresh_program and not fresh_recipient:
-            cluster = self.clusters[-1]
-            if not cluster.money:
-                cluster.money.append(event)
-                return
-        if fresh_program or fresh_recipient:
-            cluster = Cluster(
-                programs=self.programs.items[-1:] if fresh_program else [],
-                recipients=self.recipients.take() if fresh_recipient else [],
-                years=list(self.years.items),
-                money=[event],
-                own_programs=fresh_program,
+        if self.clusters and not self._fresh:
+            self.clusters[-1].money.append(event)
+            return
+        if self._fresh and not self._result_follows(i):
+            people = [e for e in self.open if e.kind is Kind.RECIPIENT]
+            names = [e for e in self.open if e.kind is Kind.PROGRAM]
+            self.amounts.append(
+                Cluster(pairs=[(people[-1:], names[-1:])], years=list(self.years), money=[event], own_programs=bool(names))
             )
-            if not self._result_follows(i):
-                self.loose_money.append(cluster)
-                self.programs.used = self.programs.used or fresh_program
-            else:
-                self.recipients.used = False
+            self.used = True
 
     def _result_follows(self, i: int) -> bool:
         for later in self.events[i + 1 :]:
@@ -221,39 +277,70 @@ class Grouper:
         return False
 
 
-def _same_grade(view: str, cluster: Cluster, event: Event) -> bool:
+def pair_off(view: str, names: Sequence[Event]) -> list[Pair]:
+    """Who and in what, from names in the order in which they wait.
+
+    ``A에서 갑구, B에서 을구가`` and ``갑구는 A·B, 을구는 C`` are pairs; else everybody has everything,
+    and of recipients on both sides of a programme the nearer ones count.
+    """
+    runs = [(kind, list(group)) for kind, group in groupby(names, key=lambda e: e.kind)]
+    if len(runs) >= 4 and len(runs) % 2 == 0 and _separated(view, runs):
+        first = runs[0][0]
+        pairs = []
+        for (_, a), (_, b) in zip(runs[::2], runs[1::2], strict=True):
+            pairs.append((a, b) if first is Kind.RECIPIENT else (b, a))
+        return pairs
+    people = [r for kind, r in runs if kind is Kind.RECIPIENT]
+    programs = [e for e in names if e.kind is Kind.PROGRAM]
+    return [(people[-1] if people else [], programs)]
+
+
+def _separated(view: str, runs: Sequence[tuple[Kind, list[Event]]]) -> bool:
+    """Whether a comma or a space alone parts each pair from the next."""
+    ends = [runs[i][1][-1].end for i in range(1, len(runs) - 1, 2)]
+    starts = [runs[i][1][0].start for i in range(2, len(runs), 2)]
+    return all(regex.match(r"[’'”」』)]{0,2}(?:[이가을를]?\s?,|에서?,)", view[a:b]) for a, b in zip(ends, starts, strict=True))
+
+
+def _same_grade(cluster: Cluster, event: Event, gap: str) -> bool:
     """Whether two grade words name one result: ``최우수(SA)등급``, ``우수기관으로 재인증``."""
     assert isinstance(event.mention, Tier)
     codes = {e.mention.code for e in cluster.results if isinstance(e.mention, Tier)}
-    special = {c for c in (*codes, event.mention.code) if c.startswith("grade:") or c in ("certified", "awarded")}
     if event.mention.code in codes:
-        return not regex.search(r"[,·]", view[cluster.end : event.start])
-    return bool(special) and event.start - cluster.end <= 30
+        return not regex.search(r"[,·]", gap)
+    special = {c for c in (*codes, event.mention.code) if c.startswith("grade:") or c in ("certified", "awarded")}
+    return bool(special) and len(gap) <= 30 and not PAST_MARK.match(gap)
 
 
 def _deal_out(view: str, sentence: Span, clusters: list[Cluster]) -> None:
-    """각각: the first programme (or recipient) gets the first result, and so on."""
+    """각각: the first programme gets the first result and the first amount, and so on."""
     for i, first in enumerate(clusters):
         run = [first]
         for later in clusters[i + 1 :]:
             if later.own_programs or later.recipients:
                 break
             run.append(later)
-        text = view[max(sentence[0], first.start) : first.results[0].start] if first.results else ""
-        if "각각" not in text[-24:] and "나란히" not in text[-24:]:
-            continue
-        listed = [p for p in first.programs if not _is_context(view, p, first.programs)]
-        if len(run) == len(listed) > 1:
-            for cluster, program in zip(run, listed, strict=True):
-                cluster.programs, cluster.own_programs = [program], True
+        names = listed_programs(view, first.programs, {})
+        money = run[-1].money
+        if len(run) == len(names) > 1 and len(first.pairs) == 1:
+            people = first.recipients
+            for cluster, name in zip(run, names, strict=True):
+                cluster.pairs, cluster.own_programs = [(people, [name])], True
+        if len(run) == len(money) > 1:
+            for cluster, amount in zip(run, money, strict=True):
+                cluster.money = [amount]
+    _deal_places(clusters)
 
 
-def _is_context(view: str, program: Event, programs: Sequence[Event]) -> bool:
-    """Whether a programme only frames the next one: ``공동협력사업에서 복지 분야``."""
-    after = [p for p in programs if p.start >= program.end]
-    if not after:
-        return False
-    return not _LIST.fullmatch(view[program.end : after[0].start])
+def _deal_places(clusters: list[Cluster]) -> None:
+    """``갑시·을시(3·4위)``: bracketed places go to the recipients before the bracket in order."""
+    bracketed = [c for c in clusters if c.bracketed]
+    for key, group in groupby(bracketed, key=lambda c: tuple(e.start for e in c.recipients)):
+        run = list(group)
+        people = run[0].recipients
+        for i, cluster in enumerate(run):
+            one = people[i] if len(run) == len(people) else people[-1]
+            cluster.pairs = [([one], cluster.programs)]
 
 
 def listed_programs(view: str, programs: Sequence[Event], parents: dict[int, int | None]) -> list[Event]:
@@ -269,17 +356,17 @@ def listed_programs(view: str, programs: Sequence[Event], parents: dict[int, int
             continue
         if following:
             gap = view[p.end : following[0].start]
-            glued = regex.fullmatch(r"[’'\"”」』>〉》]?\s?\(?", gap) is not None and not regex.search(r"[’'\"”」』>〉》]\s?[‘'\"“「『<〈《]", gap)
-            if glued or not _LIST.fullmatch(gap):
-                if not (glued and view[following[0].start - 1] == "(" and False):
-                    continue
+            apart = regex.search(r"[’'\"”」』>〉》]\s?[‘'\"“「『<〈《]", gap)
+            glued = not apart and regex.fullmatch(r"[’'\"”」』>〉》]?\s?\(?", gap)
+            if glued or not LIST.fullmatch(gap):
+                continue
         out.append(p)
     return out
 
 
 def is_subject(view: str, event: Event) -> bool:
     """Whether a recipient is what its clause speaks of (구로구는, 구로구가, 구로구에)."""
-    return isinstance(event.mention, Municipality) and bool(_SUBJECT.match(view, event.end))
+    return isinstance(event.mention, Municipality) and bool(SUBJECT.match(view, event.end))
 
 
 def years_of(events: Sequence[Event]) -> list[int]:

@@ -9,15 +9,34 @@ from attrs import evolve, frozen
 from munaward.model import Municipality, Span
 
 
+@frozen
+class Price:
+    """What each winner of a grade gets.
+
+    Attributes:
+        entity: The programme.
+        tier: The grade's code.
+        krw: Won.
+    """
+
+    entity: int | None
+    tier: str
+    krw: int
+
+
 @frozen(kw_only=True)
 class Statement:
     """What one sentence says of one recipient in one programme and year.
 
     Attributes:
+        round: 상반기, 하반기, 1분기 … where a year has several rounds.
         won: A verb says that something was won.
         own_program: The sentence names the programme itself.
         own_recipient: The sentence names the recipient itself.
         headline: It stands in a headline.
+        only_headline: So do all statements merged into it.
+        topic: The programme that the article speaks of there.
+        area: The one area in which the contest was won.
         group: View offset of the cluster that it comes from.
         times: How many statements were merged into it.
     """
@@ -25,6 +44,7 @@ class Statement:
     recipient: Municipality
     entity: int
     year: int | None
+    round: str | None = None
     host: str | None = None
     tier: str | None = None
     rank: int | None = None
@@ -36,8 +56,15 @@ class Statement:
     own_program: bool = True
     own_recipient: bool = False
     headline: bool = False
+    topic: int | None = None
+    area: int | None = None
     group: int = 0
     times: int = 1
+
+    @property
+    def only_headline(self) -> bool:
+        """Whether nothing but headlines says it."""
+        return self.headline
 
     @property
     def states_result(self) -> bool:
@@ -50,8 +77,8 @@ class Statement:
 def merge(statements: Iterable[Statement]) -> list[Statement]:
     """One statement for each recognition, in the order of first mention.
 
-    Statements agree where recipient, programme and year are equal and no slot contradicts; money
-    stated alone joins a recognition but makes none.
+    Statements agree where recipient, programme, year and round are equal and no slot contradicts;
+    money stated alone joins a recognition but makes none.
     """
     merged: list[Statement] = []
     for s in statements:
@@ -59,13 +86,15 @@ def merge(statements: Iterable[Statement]) -> list[Statement]:
         if at is None:
             merged.append(s)
         else:
-            merged[at] = _join(merged[at], s)
-    return [s for s in merged if s.states_result]
+            merged[at] = join(merged[at], s)
+    return merged
 
 
 def _partner(merged: list[Statement], s: Statement) -> int | None:
     for i, other in enumerate(merged):
         if (other.recipient.name, other.entity, other.year) != (s.recipient.name, s.entity, s.year):
+            continue
+        if other.round and s.round and other.round != s.round:
             continue
         if other.tier and s.tier and other.tier != s.tier and s.own_program and not _loose(other, s):
             continue
@@ -73,17 +102,28 @@ def _partner(merged: list[Statement], s: Statement) -> int | None:
     return None
 
 
+def compatible(a: Statement, b: Statement) -> bool:
+    """Whether nothing in two statements contradicts."""
+    pairs = ((a.tier, b.tier), (a.rank, b.rank), (a.prize, b.prize), (a.streak, b.streak), (a.krw, b.krw))
+    return all(x is None or y is None or x == y for x, y in pairs) or _loose(a, b)
+
+
 def _loose(a: Statement, b: Statement) -> bool:
     """Whether two grade words may name one result (a letter beside its word, 선정 beside a grade)."""
-    return any(t is not None and (t.startswith("grade:") or t in ("awarded", "certified")) for t in (a.tier, b.tier))
+    return any(
+        t is not None and (t.startswith("grade:") or t in ("awarded", "certified"))
+        for t in (a.tier, b.tier)
+    )
 
 
-def _join(a: Statement, b: Statement) -> Statement:
+def join(a: Statement, b: Statement) -> Statement:
+    """Two statements of one recognition as one; what ``a`` says goes first."""
     tier = a.tier
     if b.tier and (not tier or b.tier.startswith("grade:") or tier == "awarded"):
         tier = b.tier
     return evolve(
         a,
+        round=a.round or b.round,
         host=a.host or b.host,
         tier=tier,
         rank=a.rank if a.rank is not None else b.rank,
@@ -94,5 +134,7 @@ def _join(a: Statement, b: Statement) -> Statement:
         won=a.won or b.won,
         own_program=a.own_program or b.own_program,
         own_recipient=a.own_recipient or b.own_recipient,
+        headline=a.headline and b.headline,
+        topic=b.topic if a.headline else a.topic,
         times=a.times + 1,
     )

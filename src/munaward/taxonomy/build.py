@@ -41,10 +41,7 @@ def build(folder: Path) -> Taxonomy:
     return Taxonomy(
         sorted(entries, key=lambda entry: entry.id),
         (Host.from_dict(row) for row in _table(folder / "hosts.toml")["host"]),
-        (
-            Ambiguous(row["text"], tuple(row["ids"]), row["why"])
-            for row in _table(folder / "ambiguous.toml").get("ambiguous", ())
-        ),
+        map(Ambiguous.from_dict, _table(folder / "ambiguous.toml").get("ambiguous", ())),
         _table(folder / "meta.toml")["data_version"],
     )
 

@@ -165,17 +165,27 @@ class Host(NamedTuple):
 
 
 class Ambiguous(NamedTuple):
-    """A name that means several entries and that no context in the taxonomy tells apart.
+    """A name that several entries bear.
 
     Attributes:
         text: The name.
-        ids: The entries that bear it.
-        why: What would decide.
+        ids: All entries that bear it, sorted.
+        by: What tells them apart: ``host``, ``parent``, ``years``; ``text`` where none of these
+            does, so that only a reader can.
     """
 
     text: str
     ids: tuple[str, ...]
-    why: str
+    by: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The row as it stands in the shipped JSON."""
+        return {"text": self.text, "ids": list(self.ids), "by": list(self.by)}
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> Ambiguous:
+        """Read back what :meth:`to_dict` wrote."""
+        return cls(data["text"], tuple(data["ids"]), tuple(data["by"]))
 
 
 def _alias_to_dict(alias: Alias) -> dict[str, Any]:

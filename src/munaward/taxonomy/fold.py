@@ -21,12 +21,15 @@ _LEAST_CORE = 2
 
 
 def key(name: str) -> str:
-    """A name without spaces, dots, hyphens, quotes and case.
+    """A name without spaces, dots, hyphens, quotes and case; 및 counts as a dot.
 
     >>> key("시․군 종합평가") == key("시·군종합평가") == key("시군 종합 평가")
     True
+    >>> key("확충 및 정비") == key("확충·정비")
+    True
     """
-    return "".join(c for c in unicodedata.normalize("NFKC", name) if c.isalnum()).casefold()
+    folded = unicodedata.normalize("NFKC", name)
+    return "".join(c for c in folded if c.isalnum() and c != "및").casefold()
 
 
 def core(folded: str) -> str:

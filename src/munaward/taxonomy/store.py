@@ -58,7 +58,7 @@ class Taxonomy(Mapping[str, Entry]):
         return cls(
             map(Entry.from_dict, data["entries"]),
             map(Host.from_dict, data["hosts"]),
-            (Ambiguous(a["text"], tuple(a["ids"]), a["why"]) for a in data["ambiguous"]),
+            map(Ambiguous.from_dict, data["ambiguous"]),
             data["data_version"],
         )
 
@@ -68,7 +68,7 @@ class Taxonomy(Mapping[str, Entry]):
             "schema_version": SCHEMA_VERSION,
             "data_version": self.data_version,
             "hosts": [host.to_dict() for host in self.hosts.values()],
-            "ambiguous": [{**a._asdict(), "ids": list(a.ids)} for a in self.ambiguous],
+            "ambiguous": [row.to_dict() for row in self.ambiguous],
             "entries": [entry.to_dict() for entry in self.values()],
         }
 
@@ -142,10 +142,7 @@ class Taxonomy(Mapping[str, Entry]):
         return _grouped(
             (folded, entry, alias)
             for folded, entry, alias in rows
-            if len(folded) >= _LEAST_CORE
-            or alias.host
-            or alias.parent
-            or folded == key(alias.text)
+            if len(folded) >= _LEAST_CORE or alias.host or alias.parent or folded == key(alias.text)
         )
 
     @cached_property

@@ -24,24 +24,45 @@ def problems(taxonomy: Taxonomy) -> Iterator[str]:
             yield f"{entry.id}: {problem}"
     yield from _cycles(taxonomy)
     yield from _host_names(taxonomy)
-    yield from _ambiguities(taxonomy)
     yield from collisions(taxonomy)
 
 
 def collisions(taxonomy: Taxonomy) -> Iterator[str]:
-    """Names that mean two entries in one context and are not listed as ambiguous."""
-    listed = {key(a.text): frozenset(a.ids) for a in taxonomy.ambiguous}
+    """Names that several entries bear and that the list of ambiguous names does not state so."""
+    listed = {key(row.text): row for row in taxonomy.ambiguous}
     for folded, group in taxonomy.aliases.items():
-        for (one, a), (other, b) in combinations(group, 2):
-            if one.id == other.id or {one.id, other.id} <= listed.get(folded, frozenset()):
-                continue
-            if not told_apart(a, b):
-                yield f"{a.text!r} means {one.id} and {other.id} in the same context"
+        row = listed.pop(folded, None)
+        ids = tuple(sorted({entry.id for entry, _ in group}))
+        if len(ids) == 1:
+            if row is not None:
+                yield f"{row.text!r} is listed as ambiguous and means {ids[0]} alone"
+            continue
+        by = decided_by(group)
+        if row is None:
+            yield f"{group[0][1].text!r} is not listed: it means {', '.join(ids)} by {by}"
+        elif (row.ids, row.by) != (ids, by):
+            yield f"{row.text!r} is listed otherwise: it means {', '.join(ids)} by {by}"
+    for row in listed.values():
+        yield f"{row.text!r} is listed as ambiguous and means nothing"
 
 
-def told_apart(a: Alias, b: Alias) -> bool:
-    """Whether host, parent or year decides between two aliases of the same text."""
-    return a.host != b.host or a.parent != b.parent or _years_apart(a, b)
+def decided_by(group: tuple[Named, ...]) -> tuple[str, ...]:
+    """What tells the bearers of one name apart, sorted; ``text`` where nothing does."""
+    found: set[str] = set()
+    for (one, a), (other, b) in combinations(group, 2):
+        if one.id != other.id:
+            found |= told_apart(a, b) or {"text"}
+    return tuple(sorted(found))
+
+
+def told_apart(a: Alias, b: Alias) -> set[str]:
+    """Which of host, parent and years decides between two aliases of the same text."""
+    decisive = (
+        ("host", a.host != b.host),
+        ("parent", a.parent != b.parent),
+        ("years", _years_apart(a, b)),
+    )
+    return {field for field, differs in decisive if differs}
 
 
 def _years_apart(a: Alias, b: Alias) -> bool:
@@ -134,15 +155,3 @@ def _host_names(taxonomy: Taxonomy) -> Iterator[str]:
             other = owners.setdefault(key(name), host.name)
             if other != host.name:
                 yield f"host name {name!r} means {other} and {host.name}"
-
-
-def _ambiguities(taxonomy: Taxonomy) -> Iterator[str]:
-    for row in taxonomy.ambiguous:
-        bearers = {entry.id for entry, _ in _bearers(taxonomy, row.text)}
-        for id in row.ids:
-            if id not in bearers:
-                yield f"ambiguous {row.text!r}: {id} does not bear that name"
-
-
-def _bearers(taxonomy: Taxonomy, text: str) -> tuple[Named, ...]:
-    return taxonomy.aliases.get(key(text), ())

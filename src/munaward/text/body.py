@@ -148,7 +148,7 @@ def _is_lone_caption(entry: Entry, before: Entry | None, following: Entry | None
     """A picture's caption has ▲ before it and no list around it."""
     if any(near is not None and near.marker == "▲" for near in (before, following)):
         return False
-    return bool(is_person(entry.text)) or (len(entry.text) <= 40 and " ▲" not in entry.text)
+    return bool(is_person(entry.text)) or (len(entry.text) <= LONG_PROSE and " ▲" not in entry.text)
 
 
 def _heads(entry: Entry, following: Entry | None) -> bool:
@@ -166,4 +166,5 @@ def _heads(entry: Entry, following: Entry | None) -> bool:
         if following.marker in _SUBHEAD_MARKERS or following.marker == "※":
             return entry.marker in "□■◆◇▣" and following.marker in "○●ㅇ❍"
         return ":" not in entry.text
-    return following.prose or following.kind is SegmentKind.ROW
+    sentence = following.prose or SENTENCE_END.search(following.text) is not None
+    return sentence or following.kind is SegmentKind.ROW

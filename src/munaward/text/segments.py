@@ -29,7 +29,7 @@ class Segment:
         start: First character after marker and space.
         end: After the last character that is no space.
         kind: What the line is.
-        marker: List marker that stood before it (``△``, ``①``, ``-``), else "".
+        marker: List marker (``△``, ``①``, ``-``) or label (``제목``) that stood before it, else "".
         sentences: Spans of its sentences, in order, covering all its words.
     """
 

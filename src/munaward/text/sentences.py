@@ -20,7 +20,8 @@ _TRAILING = regex.compile(r"[\"'”’)\]」』》〉]{0,4}")
 # Last syllables of sentences; behind any other, a stop without a space parts a list (시.군.구).
 _FINAL = frozenset("다요죠까음함됨임것짐남봄랴라자네듯씩원개명점등위")
 _ABBREVIATION = regex.compile(r"(?:^|[^A-Za-z])(?:[A-Za-z]|No|Co|Corp|Inc|Ltd|vs|Dr|Mr|St|Vol)$")
-_DATE_DOT = regex.compile(r"\d{2,4}\s?\.\s?\d{1,2}(?:\s?\.\s?\d{1,2})?$|(?:^|[\s(])\d{1,2}$")
+_DATE_DOT = regex.compile(r"\d{2,4}\s?\.\s?\d{1,2}(?:\s?\.\s?\d{1,2})?$")
+_LIST_NUMBER = regex.compile(r"(?:^|[\s(])\d{1,2}$")
 # What follows a quotation that is only a part of its sentence.
 _AFTER_QUOTE = regex.compile(
     r"\s?(?:이?라[고며는면]|이?라|하고|하며|고|며|면서|는|은|이|가|을|를|의|에|로|으로|와|과"
@@ -28,7 +29,7 @@ _AFTER_QUOTE = regex.compile(
     r"(?![가-힣]{3})"
 )
 
-_SPEECH = regex.compile(r"“([^“”]{6,600})”|\"([^\"]{6,600})\"")
+_SPEECH = regex.compile(r"“([^“”]{0,600})(?:”|(?<=\S)“)|\"([^\"]{0,600})\"")
 _QUOTATIVE = regex.compile(
     r"\s?(?P<noun>이)?(?:라고|라며|라면서|고|며|면서|라는|하고|라고도|라면서도)"
 )
@@ -38,6 +39,7 @@ _SAID = regex.compile(
 )
 _PREDICATE_END = regex.compile(r"(?:다|요|자|까|라|네|죠|지|음|것)[.?!~^]{0,3}$")
 _SAID_WITHIN = 120
+_SHORTEST_SPEECH = 4
 
 
 def sentence_spans(view: str, start: int, end: int) -> tuple[Span, ...]:
@@ -89,6 +91,9 @@ def _matching(view: str, start: int, end: int) -> dict[int, int]:
                 closed[waiting.pop()] = at
             else:
                 waiting[:] = [at]
+        elif char == "“" and open_at.get(char) and not view[at - 1].isspace():
+            # Typed for the closing mark: “… 하겠다.“고
+            closed[open_at[char].pop()] = at
         elif char in _PAIRS:
             open_at.setdefault(char, []).append(at)
         else:
@@ -129,6 +134,8 @@ def _after_stop(view: str, at: int, after: int, start: int, end: int) -> int | N
     if before.isdigit():
         if behind.isdigit() or _DATE_DOT.search(view, max(start, at - 14), at):
             return None
+        if behind.isspace() and _LIST_NUMBER.search(view, max(start, at - 3), at):
+            return None
         following = view[limit : limit + 2].lstrip()
         return None if following[:1].isascii() and following[:1].isalnum() else limit
     if before.isascii() and before.isalpha():
@@ -161,6 +168,8 @@ def speech_spans(view: str, segments: Iterable[tuple[int, int]]) -> tuple[Span, 
 
 
 def _is_speech(view: str, quoted: str, after: int, end: int) -> bool:
+    if len(quoted) < _SHORTEST_SPEECH:
+        return False
     particle = _QUOTATIVE.match(view, after, end)
     predicate = _PREDICATE_END.search(quoted) is not None
     if particle is None:

@@ -1,0 +1,74 @@
+"""What only shows once a whole article is read: umbrella grades, single areas, headline names, shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from munaward.records.frame import Frame
+from munaward.records.merge import Statement, compatible, join
+
+
+def finish(statements: Sequence[Statement], parents: dict[int, int | None], frame: Frame) -> list[Statement]:
+    """Statements of one article with everything that the article as a whole says of them."""
+    out = _absorb_headlines(list(statements))
+    out = _join_single_areas(out, parents)
+    out = [_with_umbrella_grade(s, out) for s in out]
+    out = [_with_shares(s, frame) for s in out]
+    return [s for s in out if s.states_result]
+
+
+def _absorb_headlines(statements: list[Statement]) -> list[Statement]:
+    """A programme named in headlines only is the body's: join what says the same of it."""
+    body = {s.entity for s in statements if not s.only_headline}
+    out = [s for s in statements if s.entity in body or not s.only_headline]
+    for s in statements:
+        if s.entity in body or not s.only_headline:
+            continue
+        for i, other in enumerate(out):
+            same = (s.tier and s.tier == other.tier) or (s.streak and s.streak == other.streak) or (s.rank and s.rank == other.rank)
+            if same and other.recipient.name == s.recipient.name and compatible(other, s):
+                out[i] = join(other, s)
+                break
+        else:
+            out.append(s)
+    return out
+
+
+def _join_single_areas(statements: list[Statement], parents: dict[int, int | None]) -> list[Statement]:
+    """Where one area of a contest was won, area and contest are one recognition."""
+    out = list(statements)
+    for s in statements:
+        parent = parents.get(s.entity)
+        if parent is None:
+            continue
+        siblings = [o for o in out if parents.get(o.entity) == parent and o.recipient.name == s.recipient.name and o.year == s.year]
+        whole = [o for o in out if o.entity == parent and o.recipient.name == s.recipient.name and o.year == s.year]
+        if len(siblings) == 1 and len(whole) == 1 and compatible(whole[0], s):
+            out[out.index(whole[0])] = evolve(join(whole[0], s), area=s.entity)
+            out.remove(s)
+    return out
+
+
+def _with_umbrella_grade(s: Statement, statements: Sequence[Statement]) -> Statement:
+    """``전 부문 우수구``: an area that is named for its streak has the umbrella's grade."""
+    if s.tier or s.rank or s.prize or not s.streak or s.topic is None or s.topic == s.entity:
+        return s
+    for o in statements:
+        if o.entity == s.topic and o.tier and o.recipient.name == s.recipient.name and o.year == s.year:
+            return evolve(s, tier=o.tier)
+    return s
+
+
+def _with_shares(s: Statement, frame: Frame) -> Statement:
+    """Amounts and prizes that the text gives for a grade or for all winners."""
+    if s.year != frame.article.year and s.year != frame.entity_years.get(s.entity):
+        return s
+    for price in frame.prices:
+        if s.krw is None and price.tier == s.tier and price.entity in (s.entity, s.topic):
+            s = evolve(s, krw=price.krw)
+    for entity, prize in frame.shared_prizes:
+        if s.prize is None and entity == s.entity and s.tier:
+            s = evolve(s, prize=prize)
+    return s

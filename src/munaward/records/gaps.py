@@ -1,0 +1,50 @@
+"""What stands between two events of a sentence, as small grammars."""
+
+from __future__ import annotations
+
+import regex
+
+from munaward.extract.clauses import PAST
+
+_OPENING = r"[‘'\"“「『<〈《\[]"
+_CLOSING = r"[’'\"”」』>〉》\]]"
+
+LIST = regex.compile(
+    rf"{_CLOSING}?(?:\([^()]{{0,40}}\))?{_CLOSING}?(?:[,·/△▲▷▶▸○●◆◇□■①-⑮‧\s]|과\s|와\s|및\s|그리고|나란히|등|{_OPENING})*"
+)
+"""Between the members of a list: commas, dots, markers, 와/과, quotation marks."""
+
+RECIPIENT_LIST = regex.compile(
+    rf"{_CLOSING}?(?:\([^()]{{0,40}}\))?(?:[이가],\s(?:[가-힣·]{{1,6}}(?:에서는|에서|에는)\s)?|[,·/\s]|과\s|와\s|및\s|나란히)*"
+)
+"""The same between recipients, where ``갑구가, 을구가`` is a list too."""
+
+OPENS = regex.compile(
+    rf"['’\"”]?(?:\([^()]{{0,20}}\))?(?:\s?\d+개)?\s?(?:에는|에\s(?=\S+(?:[시군구읍면동],|[시군구읍면동]가|[시군구읍면동]이|[시군구읍면동]\s?$))|은\s|는\s|으로는|[=:：]|의 영예는"
+    r"|[을를]? (?:수상|받|차지|딴|탄)[가-힣]* (?:분야|부문|사업|곳|것)[은는])"
+)
+"""Behind a result whose names follow: ``최우수구에는``, ``우수=``, ``최우수상을 받은 분야는``."""
+
+ADNOMINAL = regex.compile(
+    rf"(?:[가-힣]{{0,6}}\s){{0,2}}[가-힣]{{0,4}}(?:[{PAST}이]던|던|머문|오른|뽑힌|꼽힌|선정된|받은|차지한|그친|지킨|탄)\s{_OPENING}?"
+)
+"""Between a result and the noun that it modifies: ``우수구였던 ‘A’``, ``10위까지 처졌던 음성군``."""
+
+BREAK = regex.compile(rf"[{PAST}](?:고|으며|지만|으나|는데|다)|며[,\s]|고,|다\.|됐고|에 이어|에 이은|이로써|거쳐")
+"""The end of a clause."""
+
+PAST_MARK = regex.compile(
+    r"['’\"”]?(?:보다|에서\s(?=\S*\s?(?:계단|단계|올해|이번|껑충|뛰))|이?던\s|였던\s|에 이어|에 이은|[을를] 거쳐|에 머물렀던|에서 올해)"
+)
+"""Behind a result of an earlier year that the sentence compares with."""
+
+ALTERNATIVE = regex.compile(r"(?:이?나|\s또는)\s")
+"""Between two grades of which the text leaves open which: 우수구나 수상구."""
+
+BRACKETED = regex.compile(r"^['’\"”]?\(\s?$")
+"""Between a result and a year in brackets: ``최우수상(2024년)``."""
+
+SUBJECT = regex.compile(
+    r"(?:\([^()]{0,30}\))?(?:은|는|이|가|도|에|에는|에게|을|를)(?![가-힣])|(?:이다|였다|이었다)|의\s(?:성적|순위|성적표|점수|몫)"
+)
+"""Behind a recipient that its clause speaks of."""

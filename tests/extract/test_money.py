@@ -1,0 +1,209 @@
+"""Amounts of won: spans, values, ranges and roles."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from munaward.extract import Reading, numerals
+from munaward.extract.money import MoneyExtractor
+from munaward.model import Money
+from munaward.text import Source, segment
+
+
+def money(text: str) -> list[Money]:
+    view = Source(text).view
+    return list(MoneyExtractor().extract(Reading(view=view, segments=tuple(segment(view)))))
+
+
+def amounts(text: str) -> list[tuple[str, int, int | None]]:
+    return [(m.text, m.krw, m.krw_max) for m in money(text)]
+
+
+SPANS = [
+    ("인센티브 8억3600만원을 받는다", "8억3600만원", 836_000_000, "glued"),
+    ("인센티브 2억 4천 5백만 원 확보", "2억 4천 5백만 원", 245_000_000, "spaces inside"),
+    ("총 6억 2천여만원 획득", "6억 2천여만원", 620_000_000, "총 outside, 여만 inside"),
+    ("약 5억여 원 상당", "5억여 원", 500_000_000, "여 before 원"),
+    ("포상금 5천원 상당의", "5천원", 5_000, "상당 outside"),
+    ("340억 규모의 펀드", "340억", 34_000_000_000, "원 left out"),
+    ("경로당 신축(4억)", "4억", 400_000_000, "원 left out in brackets"),
+    ("정비(2억7천) 등", "2억7천", 270_000_000, "만 and 원 left out"),
+    ("인센티브 1억5000 확보", "1억5000", 150_000_000, "만 left out behind digits"),
+    ("3억·2억원", "3억", 300_000_000, "first of a list"),
+    ("예산 67억 들여 개방", "67억", 6_700_000_000, "headline"),
+    ("재정인센티브 : ２억원", "2억원", 200_000_000, "full width"),
+    ("최우수 120백만원", "120백만원", 120_000_000, "table unit"),
+    ("보조금 27,500천원", "27,500천원", 27_500_000, "thousands"),
+    ("시상금이 0원이다", "0원", 0, "nothing"),
+    ("상품권 1만 원권", "1만 원", 10_000, "권 outside"),
+    ("낡은 관 9억 5 천여만 원으로", "9억 5 천여만 원", 950_000_000, "unit apart"),
+    ("상금 500만, 그리고", "500만", 5_000_000, "만 alone behind a word of money"),
+    ("일억 원의 상금", "일억 원", 100_000_000, "hangul"),
+    ("시세 2조 7,915억 원을", "2조 7,915억 원", 2_791_500_000_000, "조"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "krw"), [case[:3] for case in SPANS], ids=[case[3] for case in SPANS]
+)
+def test_span_and_value(text: str, span: str, krw: int) -> None:
+    assert amounts(text)[0] == (span, krw, None)
+
+
+RANGES = [
+    ("월 10~50만 원", "10~50만 원", 100_000, 500_000, "unit given once"),
+    ("20만∼30만원", "20만~30만원", 200_000, 300_000, "원 given once"),
+    ("12억~15억 원", "12억~15억 원", 1_200_000_000, 1_500_000_000, "억"),
+    ("5천만~1억원", "5천만~1억원", 50_000_000, 100_000_000, "units differ"),
+    ("3천~5천만원", "3천~5천만원", 30_000_000, 50_000_000, "만 given once"),
+    ("5천~1만원", "5천~1만원", 5_000, 10_000, "천 that stands for itself"),
+    ("3~5억원", "3~5억원", 300_000_000, 500_000_000, "bare first number"),
+    ("50,000~100,000원", "50,000~100,000원", 50_000, 100_000, "digits"),
+    ("6억2000만원~5억원", "6억2000만원~5억원", 500_000_000, 620_000_000, "descending"),
+    ("300만원에서 500만원까지", "300만원에서 500만원", 3_000_000, 5_000_000, "에서 … 까지"),
+    ("1억원 내지 2억원", "1억원 내지 2억원", 100_000_000, 200_000_000, "내지"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "low", "high"), [case[:4] for case in RANGES], ids=[r[4] for r in RANGES]
+)
+def test_range(text: str, span: str, low: int, high: int) -> None:
+    assert amounts(f"수당 {text} 지급") == [(span, low, high)]
+
+
+def test_change_is_two_amounts() -> None:
+    assert [m.krw for m in money("교부세가 15억3000만 원에서 11억9000만 원으로 줄었다")] == [
+        1_530_000_000,
+        1_190_000_000,
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "전 세계 77억 인구",
+        "인구 1억",
+        "3억 명이 봤다",
+        "만 19세 이상 1만 명",
+        "억새 축제에 5천여 명",
+        "부지 10만㎡",
+        "우수사례 2천 건",
+        "35만 구민과 함께",
+        "천만 관객 돌파",
+        "200점 만점",
+        "법 제147조(제3조)",
+        "전화 02-3396-4954",
+        "2017-11-30 14:30",
+        "노선 1만473㎞",
+        "수출 3억 달러, 5만 유로",
+        "구로구 일원에서",
+        "만원 버스",
+        "(단위: 백만원)",
+        "수억 원, 수십억원, 몇 억 원",
+        "50만 대도시",
+    ],
+)
+def test_no_money(text: str) -> None:
+    assert amounts(text) == []
+
+
+def test_won_is_no_first_syllable() -> None:
+    assert amounts("사업비 3억 원도심 재생") == [("3억", 300_000_000, None)]
+
+
+def test_list_whose_unit_comes_last() -> None:
+    assert [m.krw for m in money("최우수 100만, 우수 50만, 장려 30만원")] == [
+        1_000_000,
+        500_000,
+        300_000,
+    ]
+
+
+def test_bracket_that_shares_the_unit() -> None:
+    text = "시상금 300만 원(각각 최우수 60, 우수 40, 장려 20)"
+    assert [(m.text, m.krw) for m in money(text)][1:] == [
+        ("60", 600_000),
+        ("40", 400_000),
+        ("20", 200_000),
+    ]
+
+
+def test_counts_in_a_bracket_are_no_money() -> None:
+    assert len(money("시상금 300만원(최우수 2, 우수 4)")) == 1
+
+
+def test_table_with_its_unit_above() -> None:
+    text = (
+        "군은 상을 받았다고 밝혔다.\n\n□ 수상내역 (단위: 백만원)\n사업명 등급 시상금\n"
+        "교통행정 최우수 120\n하수관리 우수 50\n"
+    )
+    assert [m.krw for m in money(text)] == [120_000_000, 50_000_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "approximate"),
+    [
+        ("상금 3억여원", True),
+        ("약 3억원", True),
+        ("3억원 상당", True),
+        ("3억원 안팎", True),
+        ("3억원 남짓", True),
+        ("총 3억원 확보", False),
+    ],
+)
+def test_approximate(text: str, approximate: bool) -> None:
+    assert [m.approximate for m in money(text)] == [approximate]
+
+
+ROLES = [
+    ("군은 최우수기관으로 뽑혀 재정인센티브 2억원을 확보했다.", "award", "incentive"),
+    ("구는 우수구(상사업비 5천만 원)에 올랐다.", "award", "bracket"),
+    ("장려상을 받은 서구에는 3000만원이 돌아간다.", "award", "share of a grade"),
+    ("시는 특별교부세 1억원을 받을 예정이다.", "award", "promised to the winner"),
+    ("군은 국토교통부 공모에 선정돼 국비 70억 원을 확보했다.", "award", "contest for a subsidy"),
+    ("받은 상금 200만원은 이웃돕기 성금으로 기탁했다.", "award", "prize given away"),
+    ("공사비 35억 원이 들어간 센터가 문을 열었다.", "other", "construction"),
+    ("시비 3억 원을 투입해 도로를 넓혔다.", "other", "own budget"),
+    ("주민에게 1인당 10만원을 준다.", "other", "people"),
+    ("최우수 부서에 100만원의 포상금을 준다.", "other", "own departments"),
+    ("우수구로 선정되면 1억 원의 인센티브를 받게 된다.", "other", "condition"),
+    ("시는 내년 인센티브 10억 원 확보를 목표로 잡았다.", "other", "hope"),
+    ("특별교부세 5억 원도 그림의 떡이 됐다.", "other", "lost"),
+    ("체납액 12억 원을 징수했다.", "other", "statistics"),
+    ("군은 대상액 300억원 중 180억원을 집행해 최우수기관이 됐다.", "other", "spending graded"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), [r[:2] for r in ROLES], ids=[r[2] for r in ROLES])
+def test_role(text: str, role: str) -> None:
+    assert {m.role for m in money(f"시정 소식\n\n{text}\n")} == {role}
+
+
+def test_call_for_entries_gives_no_award() -> None:
+    text = (
+        "아이디어 공모 안내\n\n공모기간: 3월 1일부터 접수\n응모 대상: 누구나 신청할 수 있습니다.\n"
+        "시상내역\n- 최우수 1명, 100만원\n- 우수 2명, 50만원\n문의: 기획팀, 신청서 제출\n"
+    )
+    assert {m.role for m in money(text)} == {"other"}
+
+
+@given(st.integers(1, 10**13), st.sampled_from(numerals.STYLES))
+def test_every_style_is_found_whole(n: int, style: numerals.Style) -> None:
+    text = numerals.format(n, style)
+    if (style == "hangul" and len(text) == 1) or text == "만":
+        return
+    assert (f"{text}원", n, None) in amounts(f"우수기관 인센티브로 {text}원을 받았다.")
+
+
+@given(st.text(alphabet="0123456789,.~-() 여원억만천백조약최우수씩각", max_size=60))
+def test_spans_are_exact_ordered_and_disjoint(text: str) -> None:
+    view = Source(text).view
+    found = money(text)
+    assert all(view[m.start : m.end] == m.text for m in found)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+    assert all(m.krw_max is None or m.krw <= m.krw_max for m in found)
