@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 
 import pytest
 from hypothesis import given
@@ -207,3 +208,17 @@ def test_spans_are_exact_ordered_and_disjoint(text: str) -> None:
     assert all(view[m.start : m.end] == m.text for m in found)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(m.krw_max is None or m.krw <= m.krw_max for m in found)
+
+
+def test_headline_takes_the_role_of_the_same_amount_below() -> None:
+    text = (
+        "우리 군, 3억7천 어디에 쓰나\n\n군은 도로정비 평가에서 최우수기관으로 뽑혀 "
+        "상사업비 3억7천만원을 받았다고 밝혔다.\n"
+    )
+    assert [m.role for m in money(text)] == ["award", "award"]
+
+
+def test_long_list_takes_linear_time() -> None:
+    start = time.perf_counter()
+    assert len(money("상금 3억원, " * 1500)) == 1500
+    assert time.perf_counter() - start < 10

@@ -110,3 +110,7 @@ def test_match_never_fails_and_stays_inside(text: str, start: int) -> None:
     if found is not None:
         assert start == found.start < found.end <= len(text)
         assert found.value >= 0
+
+
+def test_endless_digits_are_no_numeral() -> None:
+    assert numerals.match("1" * 5000) is None

@@ -97,6 +97,14 @@ def test_since(text: str, since: int | None) -> None:
     assert [s.since for s in streaks(text)] == [since]
 
 
+@pytest.mark.parametrize(
+    "headline", ["서쪽구, 공약이행 평가 5년 연속", "2014년부터 5년 연속", "서쪽구 일자리 5년 연속"]
+)
+def test_headline_that_breaks_off_behind_a_run(headline: str) -> None:
+    text = f"{headline}\n\n서쪽구는 5년 연속 최우수등급(SA)을 받았다고 1일 밝혔다.\n"
+    assert [s.count for s in streaks(text)] == [5, 5]
+
+
 def test_teasers_of_other_articles_are_skipped() -> None:
     text = "화성시, 3년 연속 우수기관 선정"
     side = Segment(0, len(text), SegmentKind.SIDEBAR)

@@ -66,6 +66,15 @@ def test_links(name: str, context: dict[str, str], id: str, status: str) -> None
         ("도시경제", {"parent": "도시대상"}, "molit.city-award.economy"),
         # a province's own ranking has the national areas
         ("지역경제 분야", {"parent": "busan.joint-evaluation"}, "moi.joint-evaluation.economy"),
+        # the region stands for a host that is not named
+        ("도로정비 평가", {"region": "전라남도"}, "jeonnam.road-maintenance"),
+        ("제설대책", {"region": "서울시"}, "seoul.snow-removal"),
+        ("일자리 분야", {"region": "서울시", "year": 2017}, "seoul.hope-jobs"),
+        # but it does not outweigh an entry that needs none
+        ("정부합동평가", {"region": "부산광역시"}, "moi.joint-evaluation"),
+        ("재난관리평가", {"region": "경상북도"}, "moi.disaster-management"),
+        # nor a host that is
+        ("도로정비 평가", {"region": "전라남도", "host": "국토부"}, "molit.road-maintenance"),
         # host and year may stand for the umbrella
         ("일자리 분야", {"host": "서울시", "year": 2017}, "seoul.hope-jobs"),
     ],
@@ -99,6 +108,7 @@ def test_it_declines_where_it_cannot_decide(name: str, context: dict[str, str]) 
     ("name", "context"),
     [
         ("도로정비 평가", {"host": "제주도"}),  # other provinces' namesakes are no candidates
+        ("도로정비 평가", {"region": "제주도"}),
         ("충남도 춘·추계 도로정비 종합평가", {}),  # the host in the name counts too
         ("매니페스토 경진대회 교통분야", {}),  # a sister area resembles it, and is not it
         ("이번 평가", {}),
@@ -123,6 +133,13 @@ def test_another_host_or_year_lowers_the_score() -> None:
     assert plain.id == province.id == early.id
     assert plain.score > province.score
     assert plain.score > early.score
+
+
+def test_a_presumed_host_lowers_the_score() -> None:
+    named = normalize("도로정비 평가", host="전라남도")
+    presumed = normalize("도로정비 평가", region="전라남도")
+    assert named and presumed
+    assert named.score > presumed.score
 
 
 def test_an_unknown_host_is_no_wildcard() -> None:

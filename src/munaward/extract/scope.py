@@ -12,6 +12,7 @@ from attrs import field, frozen
 from munaward.extract.clauses import PAST
 from munaward.model import Span
 from munaward.text import Segment, SegmentKind
+
 REACH = 300
 """How far around a position its sentence is read: longer ones are lists or broken text."""
 

@@ -12,6 +12,7 @@ from munaward.extract import clauses, numerals
 from munaward.extract.base import Reading
 from munaward.extract.scope import Layout
 from munaward.model import Span, Streak
+from munaward.text import SegmentKind
 
 _NUMBER = (
     rf"(?<![\d.,가-힣])(?<number>\d{{1,2}}|{numerals.NATIVE_PATTERN}|[일이삼사오육칠팔구]"
@@ -81,6 +82,9 @@ _WISHED_ONCE = regex.compile(r"노렸|노리던|꿈꾸|도전했")
 
 _QUOTE_END = regex.compile(r"[”\"’']\s?(?:이?라[며고는]|고\s|며\s)")
 
+_EVALUATION = regex.compile(r"(?:평가|대회|공모전|인증|[가-힣]대상)['’”」』]?\s$")
+_HEADS = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEAD})
+
 _CONTEXT = 90
 """How far back in its segment a run finds what was won."""
 
@@ -111,6 +115,7 @@ class StreakExtractor:
         """Yield the streaks in text order."""
         layout = Layout(reading.segments)
         found: list[Streak] = []
+        bare: list[Streak] = []
         for match in _STREAK.finditer(reading.view):
             if layout.is_side(match.start()):
                 continue
@@ -122,6 +127,11 @@ class StreakExtractor:
                 streak = _streak(reading, match, sentence)
                 found += _elliptic(reading, streak, sentence)
                 found.append(streak)
+            elif segment and segment.kind in _HEADS and match.end() == segment.end:
+                bare.append(_streak(reading, match, sentence))
+        # A headline that breaks off behind a run means the one that the text below tells of.
+        told = {(s.count, s.unit) for s in found}
+        found += [s for s in bare if (s.count, s.unit) in told]
         yield from sorted(set(found), key=lambda s: s.span)
 
 
@@ -160,7 +170,8 @@ def _is_award(view: str, span: Span, sentence: Span, mark: str, context: str) ->
     evidence = bool(_WON.search(near)) and not clauses.missed(near)
     if done and evidence:
         return True
-    return bool(_RIGHT_BEHIND.match(after)) and (evidence or before.endswith("("))
+    named = bool(_EVALUATION.search(before)) or before.endswith("(")
+    return bool(_RIGHT_BEHIND.match(after)) and (evidence or named)
 
 
 def _elliptic(reading: Reading, last: Streak, sentence: Span) -> Iterator[Streak]:

@@ -15,7 +15,9 @@ _MONEY_COLUMN = regex.compile(
     r"(?:시상금|포상금|상금|금액|사업비|인센티브|교부금|교부세|예산액?"
     r"|재정지원)\s?(?:\([^)]{1,8}\))?$"
 )
-_LAST_CELL = regex.compile(r"(?<=[^\d.,~-][ \t|/])\d{1,3}(?:,\d{3})*$|(?<=[^\d.,~-][ \t|/])\d{1,9}$")
+_LAST_CELL = regex.compile(
+    r"(?<=[^\d.,~-][ \t|/])\d{1,3}(?:,\d{3})*$|(?<=[^\d.,~-][ \t|/])\d{1,9}$"
+)
 _STEPS = {"천": 10**3, "만": 10**4, "백만": 10**6, "천만": 10**7, "억": 10**8}
 _ROWS_END = frozenset({SegmentKind.SUBHEAD, SegmentKind.FURNITURE, SegmentKind.SIDEBAR})
 

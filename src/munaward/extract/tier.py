@@ -62,7 +62,7 @@ _LETTER = regex.compile(
     r"|(?P<open>['’‘\"“])(?P<grade>[가나다라마SABCD])(?P<close>['’\"”])(?=[를을로가에])"
 )
 _OTHER = regex.compile(
-    r"(?P<awarded>수상(?:구|기관|자치구|지자체|시군|단체|도시)(?![가-힣]*역))|(?P<certified>재인증|인증)(?=[을를이]?\s|으로|\(|받|획득|,|$)"
+    r"(?P<awarded>수상(?:구|기관|자치구|지자체|시군|단체|도시)(?![가-힣]*역))|(?P<certified>재인증|인증)(?=[을를이도]?\s|으로|\(|받|획득|,|$)"
     r"|(?P<open>['’‘\"“])?(?P<word>탁월|양호|보통|미흡)(?P<close>['’\"”])?\s?(?:등급|판정|평가를 받)"
 )
 
@@ -88,7 +88,9 @@ _OWN_STAFF = regex.compile(
 )
 """Grades that a municipality gives to its own staff or to shops."""
 
-_GRADE_SCALE = regex.compile(r"\d\s?(?:개\s)?등급(?:으로|\()|세 등급|다섯 등급|등급제")
+_SUM_FOR = regex.compile(r"(?:에는|에게|에|은|는)?\s?(?:각|각각)?[\s`]?[\d,]+\s?(?:억|천만|백만|만|천|백)")
+"""A grade followed by its sum is a price list, true of somebody only if the grade was also won."""
+_GRADE_SCALE = regex.compile(r"\d\s?(?:개\s)?등급(?:으로|\([^()]*[·,])|세 등급|다섯 등급|등급제")
 _TARGETS = regex.compile(r"목표(?:는|액은|로)\s")
 
 
@@ -108,13 +110,16 @@ class TierExtractor:
     def extract(self, reading: Reading) -> Iterator[Tier]:
         """Yield the grades that somebody received, in text order."""
         view = reading.view
+        found: list[tuple[Tier, bool]] = []
         for segment in reading.segments:
             if segment.kind in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE):
                 continue
             for sentence in segment.sentences or ((segment.start, segment.end),):
                 for tier in _in_sentence(view, segment, sentence):
                     if _stated(view, segment, tier, sentence):
-                        yield tier
+                        found.append((tier, bool(_SUM_FOR.match(view, tier.end, sentence[1]))))
+        won = {tier.code for tier, priced in found if not priced}
+        yield from (tier for tier, priced in found if not priced or tier.code in won)
 
 
 def _in_sentence(view: str, segment: Segment, sentence: Span) -> Iterator[Tier]:
@@ -169,13 +174,13 @@ def _is_grand(before: str, after: str) -> bool:
     """Whether 대상 between these is a prize rather than a target or the end of a name."""
     if regex.search(r"[가-힣A-Za-z]$", before):
         return False
+    if regex.match(r"\((?:大賞|시상금|상금|인센티브|상사업비)?\s?[\d)]", after):
+        return True
     if regex.match(r"\s?(?:\(|=|\d)", after) and not regex.match(r"\(\d*[가-힣]*명", after):
         return not _TARGET_BEFORE.search(before)
     if after.startswith(("자", "지", "에서", "별", "품", "액")):
         return False
-    if regex.match(r"\((?:大賞|시상금|상금|인센티브|상사업비)?\s?[\d)]", after):
-        return True
-    if regex.search(r"연속\s$|(?:건|개|분야|부문|사업)[이가]\s$", before):
+    if regex.search(r"(?:연속|각각|나란히)\s$|(?:건|개|분야|부문|사업)[이가]\s$", before):
         return bool(regex.match(rf"{_WON.pattern}|[,.]|이다|으로|(?=\s|$)", after))
     if regex.search(r"['\"’”」』〉》>\])]\s?$|(?:분야|부문|대상|대회|공모전?|콘테스트|발표회|어워즈)\s$|['\"‘“]$", before):
         return bool(regex.match(rf"['’\"”]|{_WON.pattern}|으로|[을과와,/·)은]|이(?!었|다)|에\s|\(|\s등|(?=\s|$)", after))
@@ -187,6 +192,8 @@ def _is_grand(before: str, after: str) -> bool:
 def _letters(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
     for found in _LETTER.finditer(view, lo, hi):
         start, end = found.span()
+        if regex.match(r"\s?\([^()]*[·,][^()]*\)", view[end : end + 30]):
+            continue
         if not found["open"] and start > lo and regex.match(r"[가-힣A-Za-z0-9.~∼]", view[start - 1]):
             continue
         yield start, end, f"grade:{found['grade']}"

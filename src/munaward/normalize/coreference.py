@@ -14,9 +14,9 @@ import regex
 from attrs import field, frozen
 
 from munaward.extract.base import Reading
-from munaward.extract.clauses import reached
+from munaward.extract.clauses import missed, reached
 from munaward.extract.program.names import AREA_HEADS, CONTEST_HEADS, head_of
-from munaward.model import Mention, Prize, Program, Rank, Span, Streak, Tier
+from munaward.model import Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import SegmentKind
 
 _TAIL = regex.compile(
@@ -84,7 +84,9 @@ def _subsequence(short: str, long: str) -> bool:
 class _Groups:
     """Mentions gathered under folded cores; joined once all are known."""
 
-    def __init__(self, mentions: Sequence[Program], parents: dict[int, int | None]) -> None:
+    def __init__(
+        self, mentions: Sequence[Program], parents: dict[int, int | None], in_title: set[int]
+    ) -> None:
         self.of: dict[int, int] = {}
         first: dict[tuple[str, str | None], int] = {}
         for i, m in enumerate(mentions):
@@ -92,10 +94,11 @@ class _Groups:
             scope = core(mentions[parent].name) if parent is not None else None
             key = (core(m.name), scope)
             self.of[i] = first.setdefault(key, i)
-        self._join_short(mentions, parents, first)
+        body = {group for i, group in self.of.items() if i not in in_title}
+        self._join_short(mentions, first, body)
 
     def _join_short(
-        self, mentions: Sequence[Program], parents: dict[int, int | None], first: dict[tuple[str, str | None], int]
+        self, mentions: Sequence[Program], first: dict[tuple[str, str | None], int], body: set[int]
     ) -> None:
         tops = {k: i for k, i in first.items()}
         target: dict[int, int] = {}
@@ -103,7 +106,7 @@ class _Groups:
             options = {
                 j
                 for (other, scope2), j in tops.items()
-                if i != j and len(other) > len(name) >= 2 and _subsequence(name, other)
+                if i != j and (j in body or i not in body) and len(other) > len(name) >= 2 and _subsequence(name, other)
                 and (scope == scope2 or scope is None or scope2 is None)
                 and _may_join(mentions[i].name, mentions[j].name, name, other)
             }
@@ -128,13 +131,15 @@ def _may_join(short_name: str, long_name: str, short: str, long: str) -> bool:
         return False
     if _has_contest_head(short_name) and not _has_contest_head(long_name) and len(short) < len(long) - 6:
         return False
-    return len(short) >= 3 or long.startswith(short) or long.endswith(short)
+    return len(short) >= 3 or long.startswith(short)
 
 
 def group(reading: Reading, mentions: Sequence[Program]) -> tuple[list[Entity], dict[int, int]]:
     """Entities of a document and the entity of each mention (by its place in ``mentions``)."""
     parents = _parents(reading, mentions)
-    groups = _Groups(mentions, parents)
+    titles = [s for s in reading.segments if s.kind is SegmentKind.HEADLINE]
+    in_title = {i for i, m in enumerate(mentions) if any(s.start <= m.start < s.end for s in titles)}
+    groups = _Groups(mentions, parents, in_title)
     members: dict[int, list[int]] = {}
     for i in range(len(mentions)):
         members.setdefault(groups.of[i], []).append(i)
@@ -143,7 +148,7 @@ def group(reading: Reading, mentions: Sequence[Program]) -> tuple[list[Entity], 
     for root, ids in members.items():
         named = [p for i in ids if (p := parents.get(i)) is not None]
         parent = number[groups.of[named[0]]] if named and groups.of[named[0]] != root else None
-        best = max((mentions[i] for i in ids), key=lambda m: (_has_contest_head(m.name), len(m.name.replace(" ", "")), m.name))
+        best = mentions[max(ids, key=lambda i: (i not in in_title, _has_contest_head(mentions[i].name), len(mentions[i].name.replace(" ", "")), -i))]
         entities.append(Entity(number[root], best.name, best.span, parent, tuple(mentions[i].span for i in ids)))
     return entities, {i: number[groups.of[i]] for i in range(len(mentions))}
 
@@ -156,17 +161,18 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
     sentence = -1
     at = 0
     contest_sentence = -9
+    cores: set[str] = set()
     for i, m in enumerate(mentions):
         while at < len(sentences) and sentences[at][1] <= m.start:
             at += 1
         sentence = at
-        if _is_area(m.name) and contest is not None and sentence - contest_sentence <= 1:
-            gap = reading.view[mentions[contest].end : m.start]
-            if sentence == contest_sentence or len(gap) < 160:
+        if _is_area(m.name) and not _has_contest_head(m.name):
+            if contest is not None and (sentence - contest_sentence <= 1 or len(cores) == 1):
                 parents[i] = contest
             continue
         if _has_contest_head(m.name) or regex.search(r"(?:사업|대상|대전|상)$", m.name):
             contest, contest_sentence = i, sentence
+            cores.add(core(m.name))
     return parents
 
 
@@ -190,16 +196,29 @@ def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
     spoken_of: set[int] = set()
     for lo, hi in sentences:
         named = {key for at, key in starts if lo <= at < hi}
-        if _states_result(reading.view, (lo, hi), results):
+        if any(lo <= m.start < hi for m in results):
             out |= named or spoken_of
-        spoken_of = named or spoken_of
+        elif named and _states_win(reading.view, (lo, hi)):
+            out |= named
+        if not missed(reading.view[lo:hi]):
+            spoken_of = named or spoken_of
+    out |= _areas_listed_with(out, starts, sentences)
     return out | {p for key in out if (p := by_key[key].parent) is not None}
 
 
-def _states_result(view: str, sentence: Span, results: Sequence[Mention]) -> bool:
-    lo, hi = sentence
-    if any(lo <= m.start < hi for m in results):
-        return True
-    return any(reached(view, found.span(), sentence) for found in _FACT.finditer(view, lo, hi))
+def _areas_listed_with(
+    known: set[int], starts: Sequence[tuple[int, int]], sentences: Sequence[Span]
+) -> set[int]:
+    """The entities of sentences that list them with a graded one: the areas of an umbrella."""
+    out: set[int] = set()
+    for lo, hi in sentences:
+        named = {key for at, key in starts if lo <= at < hi}
+        if len(named) >= 4 and named & known:
+            out |= named
+    return out
+
+
+def _states_win(view: str, sentence: Span) -> bool:
+    return any(reached(view, found.span(), sentence) for found in _FACT.finditer(view, *sentence))
 
 

@@ -9,12 +9,13 @@ where they cannot, nothing is chosen.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from munaward.normalize.context import Candidate, Context, ancestors, excluded, judge
 from munaward.normalize.surface import Surface, read
-from munaward.taxonomy import Alias, Entry, Host, Taxonomy, load
+from munaward.taxonomy import Alias, Entry, Taxonomy, load
 from munaward.taxonomy.fold import core, key
 from munaward.taxonomy.search import bigrams
 
@@ -24,11 +25,10 @@ _SCORES: dict[Status, float] = {"exact": 1.0, "alias": 0.98, "context": 0.9, "fo
 _FUZZY_SCORE = 0.7
 _OTHER_HOST = 0.8
 _OTHER_YEAR = 0.85
-_IMPLIED_PARENT = 0.8
+_IMPLIED = 0.8
 _LEAST_LIKENESS = 0.86
 _LEAST_FUZZY_CORE = 5
 _LEAST_CONTAINED = 0.75
-_LOCAL = frozenset(("province", "municipality"))
 _AREA_TAILS = ("분야", "부문", "부분")
 
 
@@ -55,34 +55,13 @@ class Match:
     candidates: tuple[Entry, ...]
 
 
-class _Context(NamedTuple):
-    taxonomy: Taxonomy
-    host: Host | None
-    foreign: bool  # a host is named that the taxonomy does not know
-    parents: frozenset[str]
-    year: int | None
-
-
-class _Candidate(NamedTuple):
-    entry: Entry
-    alias: Alias
-    bound: bool  # the alias needs a context, and the context is there
-    implied: bool  # it needs a parent, and only the host speaks for it
-    host: int  # 1 the named one, 0 unknown, -1 another
-    parent: int
-    year: int
-
-    @property
-    def rank(self) -> tuple[int, ...]:
-        return self.parent, self.host, self.year, self.bound
-
-
 def normalize(
     name: str,
     *,
     year: int | None = None,
     host: str | None = None,
     parent: str | None = None,
+    region: str | None = None,
     taxonomy: Taxonomy | None = None,
 ) -> Match | None:
     """The entry that a printed name means, or None where the taxonomy knows no such name.
@@ -92,6 +71,8 @@ def normalize(
         year: The year of the evaluation.
         host: The body that evaluates, by its official, short or former name.
         parent: The umbrella under which the name stands, as id or name.
+        region: The province of the recipients; it stands for a host that the text does not name,
+            with a lower score, where no entry fits without it.
         taxonomy: Where to look; the shipped one if None.
 
     Raises:
@@ -109,10 +90,11 @@ def normalize(
     taxonomy = load() if taxonomy is None else taxonomy
     surface = read(name, taxonomy)
     undecided: Match | None = None
-    for candidate in _attempts(surface, _context(surface, year, host, parent, taxonomy)):
-        if candidate.id is not None:
-            return candidate
-        undecided = undecided or candidate
+    context = _context(surface, year, host, parent, region, taxonomy)
+    for match in _attempts(surface, context):
+        if match.id is not None and not (undecided and match.status == "fuzzy"):
+            return match
+        undecided = undecided or match
     return undecided
 
 
@@ -122,42 +104,50 @@ def candidates(
     year: int | None = None,
     host: str | None = None,
     parent: str | None = None,
+    region: str | None = None,
     taxonomy: Taxonomy | None = None,
 ) -> tuple[Entry, ...]:
     """Every entry that a printed name may mean, the best first; see :func:`normalize`."""
-    match = normalize(name, year=year, host=host, parent=parent, taxonomy=taxonomy)
+    match = normalize(name, year=year, host=host, parent=parent, region=region, taxonomy=taxonomy)
     return match.candidates if match else ()
 
 
 def _context(
-    surface: Surface, year: int | None, host: str | None, parent: str | None, taxonomy: Taxonomy
-) -> _Context:
+    surface: Surface,
+    year: int | None,
+    host: str | None,
+    parent: str | None,
+    region: str | None,
+    taxonomy: Taxonomy,
+) -> Context:
     known = taxonomy.host(host)
     if surface.host is not None and (known is None or not surface.bare_host):
         known = surface.host
     year = surface.year if year is None else year
-    return _Context(
+    province = None if known or host else taxonomy.host(region)
+    return Context(
         taxonomy,
         known,
+        province.name if province else None,
         known is None and bool(host),
-        _parent_ids(parent, year, host, taxonomy) if parent else frozenset(),
+        _parent_ids(parent, year, host, region, taxonomy) if parent else frozenset(),
         year,
     )
 
 
 def _parent_ids(
-    parent: str, year: int | None, host: str | None, taxonomy: Taxonomy
+    parent: str, year: int | None, host: str | None, region: str | None, taxonomy: Taxonomy
 ) -> frozenset[str]:
     """The umbrella and those above it: a province's ranking has the areas of the national one."""
     if parent in taxonomy:
         named: tuple[Entry, ...] = (taxonomy[parent],)
     else:
-        match = normalize(parent, year=year, host=host, taxonomy=taxonomy)
+        match = normalize(parent, year=year, host=host, region=region, taxonomy=taxonomy)
         named = match.candidates if match else ()
-    return frozenset(id for entry in named for id in (entry.id, *_ancestors(entry, taxonomy)))
+    return frozenset(id for entry in named for id in (entry.id, *ancestors(entry, taxonomy)))
 
 
-def _attempts(surface: Surface, context: _Context) -> Iterator[Match]:
+def _attempts(surface: Surface, context: Context) -> Iterator[Match]:
     """One match a step that finds anything, the surest step first."""
     taxonomy = context.taxonomy
     keys = dict.fromkeys((surface.printed, surface.undated, surface.name))
@@ -175,100 +165,38 @@ def _attempts(surface: Surface, context: _Context) -> Iterator[Match]:
 
 
 def _choose(
-    named: Iterable[tuple[Entry, Alias]], folded: str, status: Status, context: _Context
+    named: Iterable[tuple[Entry, Alias]], folded: str, status: Status, context: Context
 ) -> Match | None:
     """The one entry that context leaves, an ambiguous match where it leaves several."""
-    best: dict[str, _Candidate] = {}
+    best: dict[str, Candidate] = {}
     unmet: dict[str, Entry] = {}
     for entry, alias in named:
-        candidate = _judge(entry, alias, context)
+        candidate = judge(entry, alias, context)
         if candidate is None:
-            if not _excluded(entry, alias, context):
+            if not excluded(entry, alias, context):
                 unmet[entry.id] = entry
-        elif entry.id not in best or candidate.rank > best[entry.id].rank:
+        elif entry.id not in best or (candidate.fit, candidate.bound) > (
+            best[entry.id].fit,
+            best[entry.id].bound,
+        ):
             best[entry.id] = candidate
     sure = [c for c in best.values() if not c.implied] or list(best.values())
     if not sure:
         return _ambiguous(unmet.values()) if unmet else None
-    sure.sort(key=lambda c: c.rank, reverse=True)
-    if len(sure) > 1 and sure[0].rank[:3] == sure[1].rank[:3]:
+    sure.sort(key=lambda c: (c.fit, c.bound), reverse=True)
+    if len(sure) > 1 and sure[0].fit == sure[1].fit:
         return _ambiguous(c.entry for c in sure)
     return _match(sure, folded, status)
 
 
-def _judge(entry: Entry, alias: Alias, context: _Context) -> _Candidate | None:
-    """An entry under one of its aliases in a context; None where the context does not allow it."""
-    if _excluded(entry, alias, context):
-        return None
-    host = _host_fit(entry, context)
-    year = 0
-    if context.year is not None:
-        covers = entry.years.covers(context.year)
-        year = 0 if covers is None else 1 if covers else -1
-    parent = 1 if context.parents and context.parents & _ancestors(entry, context.taxonomy) else 0
-    if alias.host is not None and context.host is None and not parent:
-        return None
-    implied = alias.parent is not None and not parent
-    if implied and (host < 1 or year < 0):
-        return None
-    bound = alias.host is not None or alias.parent is not None or alias.years is not None
-    return _Candidate(entry, alias, bound, implied, host, parent, year)
-
-
-def _excluded(entry: Entry, alias: Alias, context: _Context) -> bool:
-    """Whether host, parent or year rules an entry out."""
-    if context.year is not None and alias.years is not None:
-        first, last = alias.years
-        if (first and context.year < first) or (last and context.year > last):
-            return True
-    if context.foreign and alias.host is not None:
-        return True
-    if context.host is not None:
-        if alias.host is not None and alias.host != context.host.name:
-            return True
-        local = context.taxonomy.hosts.get(entry.host or "")
-        if (
-            context.host.kind in _LOCAL
-            and local is not None
-            and local.kind in _LOCAL
-            and local.name != context.host.name
-        ):
-            return True
-    return bool(
-        alias.parent is not None
-        and context.parents
-        and alias.parent not in context.parents
-        and not context.parents & _ancestors(context.taxonomy[alias.parent], context.taxonomy)
-    )
-
-
-def _host_fit(entry: Entry, context: _Context) -> int:
-    if context.foreign:
-        return -1
-    if context.host is None or entry.host is None:
-        return 0
-    return 1 if context.host.name in (entry.host, *entry.co_hosts) else -1
-
-
-def _ancestors(entry: Entry, taxonomy: Taxonomy) -> set[str]:
-    found: set[str] = set()
-    waiting = list(entry.parents)
-    while waiting:
-        id = waiting.pop()
-        if id not in found:
-            found.add(id)
-            waiting.extend(taxonomy[id].parents)
-    return found
-
-
-def _area_of_umbrella(folded: str, context: _Context) -> Match | None:
+def _area_of_umbrella(folded: str, context: Context) -> Match | None:
     """An umbrella's name followed by the label of an area: 공동협력사업 안전 분야."""
     aliases = context.taxonomy.aliases
     for cut in range(len(folded) - 2, 2, -1):
         umbrellas = [
             entry
             for entry, alias in aliases.get(folded[:cut], ())
-            if context.taxonomy.children(entry.id) and not _excluded(entry, alias, context)
+            if context.taxonomy.children(entry.id) and not excluded(entry, alias, context)
         ]
         if umbrellas:
             inside = context._replace(parents=frozenset(entry.id for entry in umbrellas))
@@ -277,14 +205,14 @@ def _area_of_umbrella(folded: str, context: _Context) -> Match | None:
                 areas = [
                     (entry, alias)
                     for entry, alias in names
-                    if inside.parents & _ancestors(entry, inside.taxonomy)
+                    if inside.parents & ancestors(entry, inside.taxonomy)
                 ]
                 if match := _choose(areas, label, "context", inside):
                     return match
     return None
 
 
-def _similar(folded: str, context: _Context) -> Iterator[tuple[Entry, Alias]]:
+def _similar(folded: str, context: Context) -> Iterator[tuple[Entry, Alias]]:
     """The names that are nearly this one; of several degrees of likeness the highest only."""
     bare = core(folded)
     # An area of a known umbrella that is unknown itself resembles its sisters, and is none of them.
@@ -316,7 +244,7 @@ def _comparable(one: str, other: str) -> bool:
     )
 
 
-def _match(ranked: list[_Candidate], folded: str, status: Status) -> Match:
+def _match(ranked: list[Candidate], folded: str, status: Status) -> Match:
     best = ranked[0]
     if status == "alias":
         if best.bound:
@@ -325,7 +253,7 @@ def _match(ranked: list[_Candidate], folded: str, status: Status) -> Match:
             status = "exact"
     score = _SCORES.get(status, _FUZZY_SCORE)
     if best.implied:
-        score *= _IMPLIED_PARENT
+        score *= _IMPLIED
     if best.host < 0:
         score *= _OTHER_HOST
     if best.year < 0:

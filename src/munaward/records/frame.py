@@ -43,6 +43,7 @@ class Frame:
     entity: int | None = None
     year: int | None = None
     host: str | None = None
+    numbered: dict[str, int] = field(factory=dict)
     topics: list[int] = field(factory=list)
     prices: list[Price] = field(factory=list)
     shared_prizes: list[tuple[int | None, str]] = field(factory=list)

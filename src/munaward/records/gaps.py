@@ -26,11 +26,11 @@ OPENS = regex.compile(
 """Behind a result whose names follow: ``최우수구에는``, ``우수=``, ``최우수상을 받은 분야는``."""
 
 ADNOMINAL = regex.compile(
-    rf"(?:[가-힣]{{0,6}}\s){{0,2}}[가-힣]{{0,4}}(?:[{PAST}이]던|던|머문|오른|뽑힌|꼽힌|선정된|받은|차지한|그친|지킨|탄)\s{_OPENING}?"
+    rf"(?:[가-힣]{{0,6}}\s){{0,2}}[가-힣]{{0,4}}(?:[{PAST}이]던|던|머문|오른|뽑힌|꼽힌|선정된|받은|차지한|그친|지킨|탄|이룬)\s(?:(?:올해|지난해|20\d\d년)\s)?{_OPENING}?"
 )
 """Between a result and the noun that it modifies: ``우수구였던 ‘A’``, ``10위까지 처졌던 음성군``."""
 
-BREAK = regex.compile(rf"[{PAST}](?:고|으며|지만|으나|는데|다)|며[,\s]|고,|다\.|됐고|에 이어|에 이은|이로써|거쳐")
+BREAK = regex.compile(rf"데 이어|[{PAST}](?:고|으며|지만|으나|는데|다)|며[,\s]|고,|다\.|됐고|에 이어|에 이은|이로써|거쳐")
 """The end of a clause."""
 
 PAST_MARK = regex.compile(

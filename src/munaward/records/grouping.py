@@ -194,6 +194,11 @@ class Grouper:
             cluster.pairs, cluster.own_programs = [(people, [event])], True
 
     def _result(self, event: Event) -> None:
+        name = self._behind_name(event)
+        if name is not None and event.kind is not Kind.TIER:
+            self.clusters.append(Cluster(results=[event], pairs=[([], [name])], bracketed=True))
+            self.clusters.sort(key=lambda c: c.bracketed and c.results[0] is event, reverse=True)
+            return
         bracketed = self._in_brackets(event)
         if not bracketed and self.clusters and self._merges(self.clusters[-1], event):
             self.clusters[-1].results.append(event)
@@ -208,10 +213,18 @@ class Grouper:
 
     def _in_brackets(self, event: Event) -> bool:
         """Whether a result stands in brackets right behind an open recipient."""
-        last = self.open[-1] if self.open else None
-        return last is not None and last.kind is Kind.RECIPIENT and bool(
-            regex.fullmatch(r"\([^()]{0,12}", self._gap(event, last))
-        )
+        if self.open and self.open[-1].kind is Kind.RECIPIENT:
+            return bool(regex.fullmatch(r"\([^()]{0,12}", self._gap(event, self.open[-1])))
+        return False
+
+    def _behind_name(self, event: Event) -> Event | None:
+        """The programme right behind which a result stands in brackets: ``농정업무(3년 연속)``."""
+        names = [e for e in self.open if e.kind is Kind.PROGRAM]
+        names += [e for c in self.clusters[-1:] for e in c.programs]
+        for e in names:
+            if event.start > e.end and regex.fullmatch(r"[’'”」]?\((?:상위\s|올해\s)?", self._gap(event, e)):
+                return e
+        return None
 
     def _new_cluster(self, event: Event, *, bracketed: bool) -> Cluster:
         fresh = self._fresh
@@ -334,12 +347,12 @@ def _deal_out(view: str, sentence: Span, clusters: list[Cluster]) -> None:
 
 def _deal_places(clusters: list[Cluster]) -> None:
     """``갑시·을시(3·4위)``: bracketed places go to the recipients before the bracket in order."""
-    bracketed = [c for c in clusters if c.bracketed]
-    for key, group in groupby(bracketed, key=lambda c: tuple(e.start for e in c.recipients)):
+    bracketed = [c for c in clusters if c.bracketed and c.recipients]
+    for _, group in groupby(bracketed, key=lambda c: c.recipients[-1].start):
         run = list(group)
         people = run[0].recipients
         for i, cluster in enumerate(run):
-            one = people[i] if len(run) == len(people) else people[-1]
+            one = people[i - len(run)] if len(run) <= len(people) else people[-1]
             cluster.pairs = [([one], cluster.programs)]
 
 

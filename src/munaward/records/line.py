@@ -24,6 +24,8 @@ _NAMED_YEAR = regex.compile(
 )
 _ROUND = regex.compile(r"(상반기|하반기|[1-4]\s?/?4?분기)\D{0,8}$")
 _HOST_GIVES = regex.compile(r"함께|이들|각각|나란히|모두|에게|주고|준다|내려|나간다|수여")
+_CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_NUMBERED = regex.compile(r"[①-⑳](?=[은는이가에과와])")
 _PRICE = regex.compile(r"\s?(?:은|는|이|가|기관은|에는)?\s?(?:각각|각)?[\s`‘']{0,2}$")
 
 
@@ -64,6 +66,10 @@ class LineReader:
         for cluster in Grouper(self.view, sentence, events, row=row).read():
             out += self._cluster(segment, sentence, cluster, out)
         self._note_topic(events)
+        if segment.marker in _CIRCLED and sentence[0] == segment.start:
+            first = next((e.entity for e in events if e.kind is Kind.PROGRAM and e.entity is not None), None)
+            if first is not None:
+                self.frame.numbered[segment.marker] = first
         return out
 
     def _in_frame(self, events: list[Event], sentence: Span) -> list[Event]:
@@ -99,7 +105,9 @@ class LineReader:
         own = self.frame.article.recipient
         if own is None or own.name[-1] not in "구군시도":
             return []
-        pattern = regex.compile(rf"(?<![가-힣·\d]){own.name[-1]}(?=[는가]\s)")
+        pattern = regex.compile(
+            rf"(?<![가-힣·\d]){own.name[-1]}(?=[는가]\s)(?!가\s(?:주관|주최|실시|개최|벌인|연\s|매긴|발표|준\s))"
+        )
         return [
             Event(Kind.RECIPIENT, m.start(), m.end(), evolve(own, start=m.start(), end=m.end(), text=m[0]))
             for m in pattern.finditer(self.view, *sentence)
@@ -109,9 +117,13 @@ class LineReader:
     def _contests(self, sentence: Span, events: Sequence[Event]) -> list[Event]:
         out = []
         for m in _ANAPHOR.finditer(self.view, *sentence):
-            entity = self._meant(m["noun"])
+            before = [e.entity for e in events if e.kind is Kind.PROGRAM and e.end <= m.start()]
+            entity = before[-1] if before else self._meant(m["noun"])
             if entity is not None and not any(e.start < m.end() and m.start() < e.end for e in events):
                 out.append(Event(Kind.PROGRAM, m.start(), m.end(), None, entity))
+        for m in _NUMBERED.finditer(self.view, *sentence):
+            if m[0] in self.frame.numbered:
+                out.append(Event(Kind.PROGRAM, m.start(), m.end(), None, self.frame.numbered[m[0]]))
         return out
 
     def _meant(self, noun: str) -> int | None:
@@ -146,6 +158,8 @@ class LineReader:
             return []
         if self._is_count(cluster):
             return []
+        if segment.kind is SegmentKind.SUBHEAD and not cluster.own_programs:
+            return []
         if self._is_for_all(cluster, sentence):
             return []
         out: list[Statement] = []
@@ -154,8 +168,12 @@ class LineReader:
             for entity in entities:
                 host = self._host(cluster, entity)
                 for who in self._recipients(people, cluster, earlier):
+                    if who.name == host:
+                        continue
                     for year in self._years(cluster, entity, sentence):
-                        out.append(self._statement(segment, cluster, entity, who, year, host, earlier))
+                        s = self._statement(segment, cluster, entity, who, year, host, earlier)
+                        rounds = self._rounds(cluster, entity)
+                        out += [evolve(s, round=r) for r in rounds] if rounds else [s]
         return out
 
     def _is_price(self, cluster: Cluster) -> bool:
@@ -234,7 +252,11 @@ class LineReader:
         parent = self.parents.get(entity)
         named = self.frame.entity_years.get(entity) or self.frame.entity_years.get(parent if parent is not None else -1)
         if named:
+            self.frame.year = named
             return [named]
+        topic_year = self.frame.entity_years.get(self.frame.entity if self.frame.entity is not None else -1)
+        if topic_year and not cluster.hosts and self.frame.topics[:1] == [self.frame.entity]:
+            return [topic_year]
         if self.frame.year and regex.search(r"같은 해|함께 (?:발표|공개)", self.view[sentence[0] : sentence[1]]):
             return [self.frame.year]
         return [self.frame.article.year]
@@ -261,7 +283,6 @@ class LineReader:
             recipient=who,
             entity=entity,
             year=year,
-            round=self._round(cluster, entity),
             host=host,
             tier=tier or self._elliptic_tier(cluster, streaks, earlier),
             rank=ranks[0] if ranks else None,
@@ -283,11 +304,16 @@ class LineReader:
             ALTERNATIVE.fullmatch(self.view[a.end : b.start]) for a, b in zip(tiers, tiers[1:], strict=False)
         )
 
-    def _round(self, cluster: Cluster, entity: int) -> str | None:
+    def _rounds(self, cluster: Cluster, entity: int) -> list[str]:
+        """The rounds of a year that the result is of; 상·하반기 모두 are two."""
         for e in cluster.programs:
-            if e.entity == entity and (found := _ROUND.search(self.view[max(0, e.start - 16) : e.start])):
-                return str(found[1])
-        return None
+            if e.entity != entity:
+                continue
+            if regex.search(r"상·하반기 (?:모두|연속|내리)", self.view[e.end : cluster.end]):
+                return ["상반기", "하반기"]
+            if found := _ROUND.search(self.view[max(0, e.start - 16) : e.start]):
+                return [str(found[1])]
+        return []
 
     def _elliptic_tier(
         self, cluster: Cluster, streaks: Sequence[int], earlier: list[Statement]

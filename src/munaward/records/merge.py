@@ -90,7 +90,11 @@ def merge(statements: Iterable[Statement]) -> list[Statement]:
     return merged
 
 
+_ROUNDS = ("1분기", "상반기", "2분기", "3분기", "하반기", "4분기")
+
+
 def _partner(merged: list[Statement], s: Statement) -> int | None:
+    options = []
     for i, other in enumerate(merged):
         if (other.recipient.name, other.entity, other.year) != (s.recipient.name, s.entity, s.year):
             continue
@@ -98,8 +102,11 @@ def _partner(merged: list[Statement], s: Statement) -> int | None:
             continue
         if other.tier and s.tier and other.tier != s.tier and s.own_program and not _loose(other, s):
             continue
-        return i
-    return None
+        options.append(i)
+    if s.round is None and s.streak and len(options) > 1:
+        # A streak is completed by the latest round.
+        return max(options, key=lambda i: _ROUNDS.index(r) if (r := merged[i].round) in _ROUNDS else -1)
+    return options[0] if options else None
 
 
 def compatible(a: Statement, b: Statement) -> bool:

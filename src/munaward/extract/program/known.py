@@ -15,7 +15,14 @@ from munaward.model import Span
 _EXTENSION = regex.compile(
     r"(?:\s?(?:인센티브\s?사업|인센티브|추진실적|종합\s?평가|평가|분야|부문|사업(?=\s?평가)|사업|공모전|공모|성과대회|운영\s?평가))+" + EDGE
 )
+_USED = regex.compile(
+    r"[’'”\"」』>〉》)\]]|\s?[,△▲▷○·(=:：]|에서|에선|[은는도이가과와](?=[\s,])|\s등|$"
+    r"|\s(?:\d+년 연속\s)?(?:최우수|우수|장려|모범|노력|발전|대상)(?!\s?도시)|\s\d위"
+)
+"""What follows a name without head noun where it is used as a name (not 일자리 창출을 위해)."""
 _RIGHT = regex.compile(EDGE)
+_WITH_AREA = regex.compile(r"(?:평가|대상|대회|대전|사업)\s\S.*(?:분야|부문)$|\(")
+"""A contest and its area in one name: in running text they are two mentions."""
 _SHORTEST = 4
 """Folded characters that a name without head noun needs to count by itself."""
 
@@ -46,12 +53,14 @@ class KnownNames:
                 end = longer.end()
             elif not _RIGHT.match(view, end):
                 continue
+            elif not head_of(fold(view[start:end])) and not _USED.match(view, end, sentence[1]):
+                continue
             start, end = trim(view, start, end)
             yield Candidate(start, end, "known", view[start:end].endswith(AREA_HEADS))
 
 
 def _stands_alone(name: str) -> bool:
     key = fold(name)
-    if is_generic(name) or len(key) < _SHORTEST:
+    if is_generic(name) or len(key) < _SHORTEST or _WITH_AREA.search(name):
         return False
     return bool(head_of(key)) or len(key) >= 5 or not regex.fullmatch(r"[가-힣]{4}", key)

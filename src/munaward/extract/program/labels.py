@@ -17,29 +17,36 @@ from munaward.gazetteer.trie import Match, Trie, fold
 from munaward.model import Rank, Streak, Tier
 from munaward.text import SegmentKind
 
+_UMBRELLA = regex.compile(r"공동협력|인센티브\s?사업|합동\s?평가|시·?군\s?종합\s?평가|행정실적")
+_DROPPED = regex.compile(r"\s(?:프로젝트|사업|만들기|평가|종합평가|추진|활성화|인센티브 사업)$")
 _FOLLOWS = regex.compile(
-    r"\s?(?:분야|부문)(?=[은는이가을를에의도,\s]|에서|$)|['’」>]?(?:[은는](?=\s\d+[년회])|에서(?:는|도)?(?=[\s,])|(?=,\s)|[은는도과와](?=\s))"
+    r"\s?(?:분야|부문)(?=[은는이가을를에의도,\s]|에서|$)|['’」>]?(?:\s?[은는](?=\s[\d’]+[년회])|에서(?:는|도)?(?=[\s,])|(?=,\s)|[은는도과와](?=\s))"
 )
 
 
 def labels(reading: Reading, known: Iterable[Candidate], area_labels: frozenset[str]) -> Iterator[Candidate]:
     """Yield further mentions of names that stood in lists or quotes, and of bare areas."""
     view = reading.view
-    repeated = {fold(view[c.start : c.end]) for c in known if c.source in ("listed", "quoted", "known")}
+    known = list(known)
+    names = [view[c.start : c.end] for c in known]
+    repeated = {fold(n) for c, n in zip(known, names, strict=True) if c.source in ("listed", "quoted", "known")}
+    repeated |= {short for n in names if len(short := fold(_DROPPED.sub("", n))) >= 5}
+    if not any(_UMBRELLA.search(n) for n in names):
+        area_labels = frozenset()
     trie: Trie[bool] = Trie(((n, True) for n in sorted(repeated | area_labels) if len(n) > 1), loose=True)
     for segment in reading.segments:
         if segment.kind in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE):
             continue
         for lo, hi in segment.sentences:
             stated = any(isinstance(m, Tier | Rank | Streak) and lo <= m.start < hi for m in reading.found)
-            runs = _runs(view, list(trie.find(view, lo, hi))) if stated else set()
+            runs = _runs(view, [m for m in trie.find(view, lo, hi) if stated or fold(view[m.start : m.end]) in repeated])
             for match in trie.find(view, lo, hi):
                 if match.start and regex.match(r"[가-힣A-Za-z0-9]", view[match.start - 1]):
                     continue
                 key = fold(view[match.start : match.end])
                 after = _FOLLOWS.match(view, match.end, hi)
                 long = key in repeated and len(key) >= 5 and not regex.match(r"[가-힣]{2}", view[match.end : match.end + 2])
-                if long or match.start in runs or (stated and after):
+                if long or match.start in runs or (after and (stated or (key in repeated and len(key) >= 4))):
                     end = after.end() if after and after[0].strip() in AREA_HEADS else match.end
                     yield Candidate(match.start, end, "label", view[match.start : end].endswith(AREA_HEADS))
 

@@ -26,9 +26,12 @@ _SUM = regex.compile(
 _ITEM_END = regex.compile(
     r"\(|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등[이의은에을]?(?=\s|$)|(?:에서|에서는|이다|으로|이며|부문에서)(?=[\s,]|$)|\s[:：=]\s|\s?[:：]\s?|(?<![어놀높])이(?=\s|,|$)|(?<![평국물추증참인허여])가(?=\s|,|$)|[은는를](?=\s|,|$)|(?<!마)을(?=\s|,|$)|\s[-–]\s|[.]$"
 )
+_LEADING = regex.compile(r"\s?(?:그리고|및|또한|또|특히|이어)\s")
 _RESULTS = (Tier, Rank, Prize, Money, Streak)
 _WALLS = (*_RESULTS, Municipality, Organization)
+_TAKES = regex.compile(r",|\s(?:각각\s|나란히\s|함께\s)?(?:이름을|뽑|선정|올[라랐]|들|해당|포함|꼽)")
 _HEADED = regex.compile(r"['’\"”]?\s?(?:에는|은|는|으로는|[=:：])\s?")
+_PAIR = regex.compile(r"(?:[은는]|에서|[,’”])\s([가-힣A-Za-z·]{2,14})[과와]\s([가-힣A-Za-z·]{2,14})$")
 _CONJ = regex.compile(r"(?<=[가-힣\d)])(?:과|와)\s|,\s?|\s및\s|[·](?=\S+(?:사업|평가|관리|대책)\b)")
 
 
@@ -39,13 +42,15 @@ def item(view: str, start: int, end: int, stops: list[Mention]) -> Candidate | N
     for m in stops:
         if isinstance(m, Municipality | Organization) and m.start <= start + 1 < m.end <= end:
             start = m.end + len(regex.match(r"(?:의|이|가)?\s?(?:주관|주최)?\s?", view[m.end : end])[0])
+    conj = _LEADING.match(view, start, end)
+    start = conj.end() if conj else start
     for m in stops:
-        if start < m.start < end and isinstance(m, _RESULTS):
+        if start <= m.start < end and isinstance(m, _RESULTS):
             end = min(end, m.start)
     found = _ITEM_END.search(view, start, end)
     start, end = trim(view, start, found.start() if found else end)
     name = view[start:end]
-    if not 2 <= len(name) <= 45 or is_generic(name) or regex.search(rf"[{PAST}겠]|다$|[!?“”‘’'\"「」『』<>]|\d+년", name):
+    if not 2 <= len(name) <= 45 or (is_generic(name) and name != "합동평가") or regex.search(rf"[{PAST}겠]|다$|[!?“”‘’'\"「」『』<>]|\d+년", name):
         return None
     return Candidate(start, end, "listed", name.endswith(AREA_HEADS))
 
@@ -85,6 +90,10 @@ def summed(view: str, sentence: Span, found: list[Mention], umbrella: bool) -> I
         after = view[anchor.start() : min(sentence[1], anchor.end() + 28)]
         if _CRITERIA.search(after) or not (stated or umbrella):
             continue
+        pair = _PAIR.search(view, max(sentence[0], anchor.start() - 40), anchor.start())
+        if pair and regex.search(r"2|두", anchor[0]):
+            yield from (Candidate(*pair.span(k), "listed", True) for k in (1, 2) if not is_generic(pair[k]))
+            continue
         if not stated and not regex.search(r"진행|평가 대상|이루어진|구성|으로 나|이다|다\.?$", after):
             continue
         yield from _backwards(view, sentence[0], anchor.start(), found)
@@ -93,7 +102,8 @@ def summed(view: str, sentence: Span, found: list[Mention], umbrella: bool) -> I
             listed = list(_backwards(view, sentence[0], anchor.start(), found))
             if len(listed) > 1:
                 yield from listed[1:]
-                yield Candidate(listed[0].start, anchor.end(), "listed", True)
+                last = listed[0]
+                yield Candidate(last.start, anchor.end(), "listed", True) if last.end == anchor.start() else last
 
 
 def _backwards(view: str, lo: int, end: int, found: list[Mention]) -> list[Candidate]:
@@ -104,8 +114,8 @@ def _backwards(view: str, lo: int, end: int, found: list[Mention]) -> list[Candi
         start, stop = chunk.span()
         text = view[start:stop]
         last = stop == end
-        head = regex.search(r"(?:[은는]|에서|에서는|에서도|으로|로|[이가]|해|[을를])\s(?!.*(?:[은는]|에서|에서도|으로|[을를])\s)", text)
-        bounded = bool(head) and head.end() < len(text)
+        head = regex.search(r"(?:[은는던]|에서|에서는|에서도|으로|로|[이가]|해|[을를])\s(?!.*(?:[은는]|에서|에서도|으로|[을를])\s)", text)
+        bounded = bool(head) and head.end() < len(text) and (start == lo or len(text) > 14)
         if bounded and head:
             start += head.end()
         if regex.search(rf"[{PAST}]|며$|고$", view[start:stop]):
@@ -131,6 +141,8 @@ def headed(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
         if close and opened[0].strip()[-1:] not in "=:：":
             stop = close.start()
         elif opened[0].strip()[-1:] not in "=:：":
+            continue
+        if close and opened[0].strip()[-1:] not in "=:：" and not _TAKES.match(view, close.end(), sentence[1]):
             continue
         if any(isinstance(m, Municipality) and opened.end() <= m.start < stop for m in found) or view[opened.end()] in MARKERS:
             continue

@@ -18,7 +18,7 @@ from munaward.model import Mention, Municipality, Prize, Program, Span, Tier
 from munaward.morph import Morph
 
 _HEAD = regex.compile(
-    r"(?:종합\s?평가|합동\s?평가|평가(?!\s?(?:지표|항목|요소|기준|단[이은을]?|위원|대상|방식|방법|에 따|부문별|를 받|받|하|됐|된|했|할|한|돼|되))"
+    r"(?:평가\s및\s경진대회|종합\s?평가|합동\s?평가|평가(?!\s?(?:지표|항목|요소|기준|단[이은을]?|위원|대상|방식|방법|에 따|부문별|를 받|받|하|됐|된|했|할|한|돼|되))"
     r"|(?:경진|발표|성과|경연|선발|품평|지식인|평가)\s?대회|콘테스트|공모전|공모(?!\s?(?:사업|로|를|에\s|는|기간|대상|분야|성적|안내|신청|주제))|어워즈|어워드|박람회|실태\s?점검|실태\s?조사|측정|인증(?=에서)"
     r"|유공(?!자)|공동협력\s?사업|인센티브\s?사업|목표\s?공시제|경영대전|(?<=[가-힣A-Z]|[가-힣A-Z]\s)대상(?=[’'\"”」』>)]|에서|에\s|에선|서는|\s(?:대상|최우수|우수|장려|특별|본상|금상|은상|동상|시상식|수상)|,|$)|분야|부문|부분(?=에서)|경쟁력지수|안전지수)" + EDGE
 )
@@ -89,10 +89,21 @@ def _left_edge(
         text = view[word.start : word.end]
         if STOP.fullmatch(text) or _CLEAR_STOP.search(text) or not walls.isdisjoint(range(word.start, word.end)):
             break
-        if not nominal(word.start, word.end, morphs):
+        if not nominal(word.start, word.end, morphs) and not _attributive(word.start, word.end, morphs):
             break
         start = word.start
     return start
+
+
+def _attributive(start: int, end: int, morphs: tuple[Morph, ...]) -> bool:
+    """Whether the word is an adjective before its noun, as names have (아름다운 화장실, 깨끗한 거리)."""
+    inside = [m for m in morphs if m.start < end and m.end > start]
+    return (
+        len(inside) >= 2
+        and inside[-1].tag == "ETM"
+        and inside[-2].tag.startswith(("VA", "XSA"))
+        and end - start >= 3
+    )
 
 
 def nominal(start: int, end: int, morphs: tuple[Morph, ...]) -> bool:

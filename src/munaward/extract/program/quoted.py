@@ -32,14 +32,14 @@ QUOTED = regex.compile(
 
 _SPEECH = regex.compile(r"(?:[다요까자죠네라]|습니다|[!?]|다\.)$|[.!?]\s")
 _CONTEXT = regex.compile(
-    r"\s?(?:인센티브\s?|종합\s?)?(?:평가|분야|부문|공모|경진|대회|시상식|성과대회|심사|콘테스트|박람회|사업\s?평가|기관\s?인증|인증|에서|에선|서(?:도|는)?\s)"
+    r"\s?(?:20\d\d년\s?)?(?:상·?하반기\s|상반기\s|하반기\s)?(?:인센티브\s?|종합\s?)?(?:평가|분야|부문|공모|경진|대회|시상식|성과대회|심사|콘테스트|박람회|사업\s?평가|기관\s?인증|인증|에서|에선|서(?:도|는)?\s)"
 )
 _RESULT = regex.compile(
     r"\s?(?:(?:\d+|두|세)\s?(?:년|회|번)\s?(?:연속|째)\s?)?['\"‘“]?(?:최우수|우수|장려|모범|노력|발전|특별|대상|금상|은상|동상|SA|[SABC]등급|[가-마]['’]?\s?등급|\d등급"
     r"|대통령|국무총리|\S{0,7}장관|표창|\d위|수상)"
 )
 _TOPIC = regex.compile(r"(?:은|는|에|에는|에도|의)(?=[\s,])")
-_JOINED = regex.compile(r"(?:[과와,·]|\s)?\s?(?=[‘'<「『《〈\[])")
+_JOINED = regex.compile(r"(?:\([^()]{0,20}\))?(?:[과와,·]|\s)?\s?(?:[가-힣]{2,8}\s)?(?=[‘'<「『《〈\[])")
 
 
 def quoted_names(view: str, sentence: Span, award: bool) -> Iterator[Candidate]:
@@ -80,6 +80,8 @@ def _used_as_name(view: str, found: regex.Match[str], limit: int, award: bool) -
         return True
     if regex.match(r"\s등\s(?:\S{1,8}\s)?(?:\d+개\s)?(?:분야|부문|사업)", after):
         return award
+    if regex.match(r"(?:\([^()]{0,20}\))?(?:\s?(?:공모사업|공모))?에도?\s(?:최종\s)?선정[됐된돼]", after):
+        return True
     if regex.fullmatch(r"\d관왕|.*비결", name):
         return False
     if _CONTEXT.match(after) or _RESULT.match(after):

@@ -44,20 +44,24 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
             text = word[0]
             if (cut := _PARTICLE.search(text)) and len(text) - len(cut[0]) >= 2:
                 end, text = end - len(cut[0]), text[: -len(cut[0])]
-            if len(text) < 2 or text in GENERIC or is_generic(text) or any(m.start < end and word.start() < m.end for m in walls):
+            if text != "합동평가" and (len(text) < 2 or text in GENERIC or is_generic(text)):
+                continue
+            if any(m.start < end and word.start() < m.end for m in walls):
                 continue
             extended = _SUFFIX.match(view, end, segment.end)
             end = extended.end() if extended else end
-            if _stands_for(fold(view[word.start() : end]), names) and _by_result(view, end, inside, headline):
+            if _stands_for(fold(view[word.start() : end]), names) and _by_result(view, word.start(), end, inside, headline):
                 yield Candidate(word.start(), end, "short")
 
 
-def _by_result(view: str, end: int, results: list[Mention], headline: bool) -> bool:
+def _by_result(view: str, start: int, end: int, results: list[Mention], headline: bool) -> bool:
     """Whether a result follows at once, or nearly so in a headline."""
     following = [m for m in results if m.start >= end]
     if not following:
         return False
     gap = view[end : following[0].start]
+    if following[0].text.endswith("도시") and end - start < 4:
+        return False
     if isinstance(following[0], Money):
         return headline and len(gap) <= 1
     return _LOOSE.fullmatch(gap) is not None if headline else gap in ("", " ", " ‘", " '")

@@ -1,0 +1,1 @@
+"""Press releases composed from the genre's building blocks, with the truth that they state."""
