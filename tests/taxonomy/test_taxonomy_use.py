@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from munaward.taxonomy import Years, get, load, search
+from munaward.taxonomy import Entry, Years, get, load, search
 from munaward.taxonomy.fold import core, key
 
 
@@ -34,6 +34,18 @@ def test_another_schema_version_is_refused(tmp_path: Path) -> None:
     path.write_text('{"schema_version": "0"}', encoding="utf-8")
     with pytest.raises(ValueError, match="schema"):
         load(path)
+
+
+@pytest.mark.parametrize(
+    ("change", "error"), [({"note": "x"}, TypeError), ({"name": None}, KeyError)]
+)
+def test_a_field_too_many_or_too_few_is_refused(
+    change: dict[str, str | None], error: type[Exception]
+) -> None:
+    data = {**load()["seoul.hope-jobs"].to_dict(), **change}
+    data = {name: value for name, value in data.items() if name not in change or value}
+    with pytest.raises(error):
+        Entry.from_dict(data)
 
 
 def test_children_include_those_of_former_umbrellas() -> None:

@@ -156,9 +156,11 @@ def _grades(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
 def _prized(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
     for found in _PRIZED.finditer(view, lo, hi):
         start, end = found.span()
-        word, after, before = found["word"], view[end : end + 24], view[lo:start][-12:]
+        word, after = found["word"], view[end : end + 24]
+        before = view[lo:start][-12:].replace("\n", " ")
         if word == "대":
-            if _is_grand(before, after):
+            cell = regex.search(r"(?:\s{2}|\t)$", before) and regex.match(r"\s{2}|\t|$", after)
+            if cell or _is_grand(before, after):
                 yield start, end, "grand"
         elif word in ("금", "은", "동", "본", "입"):
             named = regex.search(r"(?:대상|대회|공모전?|어워즈|콘테스트|[’'”」])\s?에?서?$", before)
@@ -180,6 +182,8 @@ def _is_grand(before: str, after: str) -> bool:
         return not _TARGET_BEFORE.search(before)
     if after.startswith(("자", "지", "에서", "별", "품", "액")):
         return False
+    if regex.search(r"(?:지난해|작년|\d년)\s$", before):
+        return bool(regex.match(r"에\s?이어|[,을]|에서\s", after))
     if regex.search(r"(?:연속|각각|나란히)\s$|(?:건|개|분야|부문|사업)[이가]\s$", before):
         return bool(regex.match(rf"{_WON.pattern}|[,.]|이다|으로|(?=\s|$)", after))
     if regex.search(r"['\"’”」』〉》>\])]\s?$|(?:분야|부문|대상|대회|공모전?|콘테스트|발표회|어워즈)\s$|['\"‘“]$", before):

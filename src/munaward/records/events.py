@@ -62,6 +62,12 @@ _NO_YEAR = regex.compile(r"(?:도|)(?:에\s?이[어은]|부터|과 마찬가지|
 _COUNTED = regex.compile(r"\s?(?:은|는|이|가)?\s?\d+\s?(?:개|건|곳|명)?")
 
 
+_BEATEN = regex.compile(
+    r"(?:(?:[와과·,]\s?)[가-힣]{2,5}){0,4}[을를]\s(?:모두\s)?(?:제치|따돌|누르|앞서|앞지르|꺾)|에 (?:밀려|뒤져)"
+)
+"""Behind recipients who are only compared with: ``정읍시와 완주군을 제치고``."""
+
+
 @frozen
 class Event:
     """One thing that a sentence tells.
@@ -88,6 +94,7 @@ def events_of(
     lo, hi = sentence
     inside = [m for m in mentions if lo <= m.start and m.end <= hi]
     counts = {m.start for m in inside if isinstance(m, Count)}
+    inside = [m for m in inside if not (isinstance(m, Municipality) and _BEATEN.match(view, m.end, hi))]
     out = [e for m in inside if (e := _event(view, m, counts, entities)) is not None]
     taken = [(e.start, e.end) for e in out if e.kind is not Kind.STREAK]
     for found in _WIN.finditer(view, lo, hi):

@@ -21,7 +21,7 @@ RECIPIENT_LIST = regex.compile(
 
 OPENS = regex.compile(
     rf"['’\"”]?(?:\([^()]{{0,20}}\))?(?:\s?\d+개)?\s?(?:에는|에\s(?=\S+(?:[시군구읍면동],|[시군구읍면동]가|[시군구읍면동]이|[시군구읍면동]\s?$))|은\s|는\s|으로는|[=:：]|의 영예는"
-    r"|[을를]? (?:수상|받|차지|딴|탄)[가-힣]* (?:분야|부문|사업|곳|것)[은는])"
+    r"|[을를]? (?:수상|받|차지|딴|탄)[가-힣]* (?:분야|부문|사업|곳|것)[은는]|\s?(?:분야|부문|사업|과제|평가)[은는]\s)"
 )
 """Behind a result whose names follow: ``최우수구에는``, ``우수=``, ``최우수상을 받은 분야는``."""
 
@@ -30,7 +30,7 @@ ADNOMINAL = regex.compile(
 )
 """Between a result and the noun that it modifies: ``우수구였던 ‘A’``, ``10위까지 처졌던 음성군``."""
 
-BREAK = regex.compile(rf"데 이어|[{PAST}](?:고|으며|지만|으나|는데|다)|며[,\s]|고,|다\.|됐고|에 이어|에 이은|이로써|거쳐")
+BREAK = regex.compile(rf"데 이어|바 있어|있어\s|[{PAST}](?:고|으며|지만|으나|는데|다)|며[,\s]|고,|다\.|됐고|에 이어|에 이은|이로써|거쳐")
 """The end of a clause."""
 
 PAST_MARK = regex.compile(

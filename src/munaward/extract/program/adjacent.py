@@ -9,10 +9,10 @@ import regex
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import STOP, is_generic, trim
-from munaward.extract.program.phrases import nominal, walls_of
+from munaward.extract.program.phrases import ends_of, nominal, walls_of
 from munaward.model import Mention, Prize, Rank, Span, Tier
 
-_BOUND = regex.compile(r"[,‘’“”'\"`「」『』<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦:;=…/|.!?]|→|·(?=\s)")
+_BOUND = regex.compile(r"[,‘’“”'\"`「」『』<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦:;=…/|.!?]|→|·(?=\s)|\s{2,}|\t")
 _FILLER = regex.compile(
     r"(?:\s(?:전국|도|시|군부|시부|종합|서울|도내|자치구|전체|서울시|영예의|\d년\s?연속|최고 등급인))*\s?['’\"”‘“`]?$"
 )
@@ -25,10 +25,11 @@ def before_results(reading: Reading, sentences: Sequence[tuple[Span, list[Mentio
     view = reading.view
     walls = walls_of(reading.found)
     windows: list[Span] = []
+    ended = ends_of(reading.found)
     for sentence, found in sentences:
         for m in found:
             if isinstance(m, Tier | Rank | Prize) and not regex.search(r"도시$|작$", m.text):
-                window = _window(view, sentence[0], m.start)
+                window = _window(view, sentence[0], m.start, ended)
                 if window[1] - window[0] >= 4:
                     windows.append(window)
     for window, morphs in zip(windows, reading.analyse(view, windows), strict=True):
@@ -46,13 +47,15 @@ def before_results(reading: Reading, sentences: Sequence[tuple[Span, list[Mentio
             yield Candidate(start, end, "before_result")
 
 
-def _window(view: str, lo: int, end: int) -> Span:
+def _window(view: str, lo: int, end: int, ended: set[int]) -> Span:
     """The text between the last boundary and the words that lead to the result."""
     filler = _FILLER.search(view, lo, end)
     stop = filler.start() if filler else end
     start = max(lo, stop - 40)
     for bound in _BOUND.finditer(view, start, stop):
         start = bound.end()
-    if start > lo and regex.match(r"[가-힣]", view[start - 1]):
+    for at in sorted(e for e in ended if start < e <= stop):
+        start = at + len(regex.match(r"[·,\s]*", view[at:stop])[0])
+    if start > lo and regex.match(r"[가-힣]", view[start - 1]) and start not in ended:
         start = min(stop, view.find(" ", start, stop) + 1 or stop)
     return start, stop

@@ -12,11 +12,14 @@ import regex
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
-from munaward.extract.program.names import AREA_HEADS
-from munaward.gazetteer.trie import Match, Trie, fold
+from munaward.extract.program.names import AREA_HEADS, EDGE
+from munaward.gazetteer.trie import Trie, fold
 from munaward.model import Rank, Streak, Tier
 from munaward.text import SegmentKind
 
+_ROW_WORD = regex.compile(r"[가-힣]{2,4}(?:·?[가-힣]{2,3})?(?=[\s,]|에서|이다|$)")
+_ROW = regex.compile(r"(?:[가-힣]{2,4}(?:·?[가-힣]{2,3})?(?:,\s?|\s)){2,14}[가-힣]{2,4}(?:·?[가-힣]{2,3})?(?=에서|이다|[,.\s]|$)")
+_EDGE = regex.compile(EDGE)
 _UMBRELLA = regex.compile(r"공동협력|인센티브\s?사업|합동\s?평가|시·?군\s?종합\s?평가|행정실적")
 _DROPPED = regex.compile(r"\s(?:프로젝트|사업|만들기|평가|종합평가|추진|활성화|인센티브 사업)$")
 _FOLLOWS = regex.compile(
@@ -39,26 +42,27 @@ def labels(reading: Reading, known: Iterable[Candidate], area_labels: frozenset[
             continue
         for lo, hi in segment.sentences:
             stated = any(isinstance(m, Tier | Rank | Streak) and lo <= m.start < hi for m in reading.found)
-            runs = _runs(view, [m for m in trie.find(view, lo, hi) if stated or fold(view[m.start : m.end]) in repeated])
+            yield from _runs(view, lo, hi, repeated | area_labels if stated else repeated)
             for match in trie.find(view, lo, hi):
                 if match.start and regex.match(r"[가-힣A-Za-z0-9]", view[match.start - 1]):
+                    continue
+                if not _EDGE.match(view, match.end):
                     continue
                 key = fold(view[match.start : match.end])
                 after = _FOLLOWS.match(view, match.end, hi)
                 long = key in repeated and len(key) >= 5 and not regex.match(r"[가-힣]{2}", view[match.end : match.end + 2])
-                if long or match.start in runs or (after and (stated or (key in repeated and len(key) >= 4))):
+                if long or (after and (stated or (key in repeated and len(key) >= 4))):
                     end = after.end() if after and after[0].strip() in AREA_HEADS else match.end
                     yield Candidate(match.start, end, "label", view[match.start : end].endswith(AREA_HEADS))
 
 
-def _runs(view: str, matches: list[Match[bool]]) -> set[int]:
-    """Starts of the labels that stand in a row of three or more (``일반행정 사회복지 지역경제``)."""
-    out: set[int] = set()
-    row: list[Match[bool]] = []
-    for match in matches:
-        if row and not regex.fullmatch(r"[\s,·와과및]{1,3}", view[row[-1].end : match.start]):
-            row = []
-        row.append(match)
-        if len(row) >= 3:
-            out.update(m.start for m in row)
-    return out
+def _runs(view: str, lo: int, hi: int, known: frozenset[str] | set[str]) -> Iterator[Candidate]:
+    """Rows of areas set apart by spaces or commas alone (``일반행정 사회복지 지역경제``).
+
+    Most of a row must be known as areas; what stands between them is one then.
+    """
+    for row in _ROW.finditer(view, lo, hi):
+        words = list(_ROW_WORD.finditer(view, *row.span()))
+        if sum(fold(w[0]) in known for w in words) * 2 >= len(words) >= 3:
+            for w in words:
+                yield Candidate(*w.span(), "label")

@@ -155,6 +155,22 @@ def headed(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
                 at = sep.end()
 
 
+def _name_cell(view: str, start: int, end: int, found: list[Mention]) -> Candidate | None:
+    """The cell of a row in columns that names the programme: no number, no town, no host."""
+    cells = list(_CELL.finditer(view, start, end))
+    if len(cells) < 2:
+        return None
+    for cell in cells:
+        taken = any(isinstance(m, _WALLS) and m.start < cell.end() and cell.start() < m.end and (m.end - m.start) * 2 > len(cell[0]) for m in found)
+        if not taken and regex.search(r"[가-힣]{2}", cell[0]) and cell[0] not in _CATEGORY:
+            return item(view, *cell.span(), found)
+    return None
+
+
+_CATEGORY = ("중앙", "중앙부처", "기타", "정부", "민간", "외부", "외부기관", "시·도", "도", "시", "구분", "소계")
+_CELL = regex.compile(r"\S+(?:\s\S+)*(?=\s{2,}|\t|\s*$|\s[|/]\s)")
+
+
 def lined(view: str, line: Span, found: list[Mention], *, row: bool) -> Candidate | None:
     """The name that an item or a table row opens with, before its grade."""
     results = [m for m in found if isinstance(m, Tier | Rank | Prize) and line[0] <= m.start < line[1]]
@@ -163,6 +179,8 @@ def lined(view: str, line: Span, found: list[Mention], *, row: bool) -> Candidat
     if not row and (line[1] - line[0] > 70 or regex.search(rf"[{PAST}음함임다]\.?$", view[line[0] : line[1]])):
         return None
     start = line[0]
+    if row and (cell := _name_cell(view, line[0], results[0].start, found)):
+        return cell
     if row:
         label = regex.match(r"(?:중앙|도|시|기타|정부|민간|외부|국가|[0-9]{1,2})\s+", view[start : line[1]])
         start += label.end() if label else 0

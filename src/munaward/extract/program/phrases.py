@@ -14,7 +14,7 @@ from attrs import frozen
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import AREA_HEADS, EDGE, STOP, head_of, is_generic, trim
-from munaward.model import Mention, Municipality, Prize, Program, Span, Tier
+from munaward.model import Mention, Municipality, Prize, Program, Rank, Span, Streak, Tier
 from munaward.morph import Morph
 
 _HEAD = regex.compile(
@@ -22,7 +22,7 @@ _HEAD = regex.compile(
     r"|(?:경진|발표|성과|경연|선발|품평|지식인|평가)\s?대회|콘테스트|공모전|공모(?!\s?(?:사업|로|를|에\s|는|기간|대상|분야|성적|안내|신청|주제))|어워즈|어워드|박람회|실태\s?점검|실태\s?조사|측정|인증(?=에서)"
     r"|유공(?!자)|공동협력\s?사업|인센티브\s?사업|목표\s?공시제|경영대전|(?<=[가-힣A-Z]|[가-힣A-Z]\s)대상(?=[’'\"”」』>)]|에서|에\s|에선|서는|\s(?:대상|최우수|우수|장려|특별|본상|금상|은상|동상|시상식|수상)|,|$)|분야|부문|부분(?=에서)|경쟁력지수|안전지수)" + EDGE
 )
-_BOUND = regex.compile(r"[,‘’“”'\"`「」『』｢｣<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦※:;=…/|]|\.\s|→")
+_BOUND = regex.compile(r"[,‘’“”'\"`「」『』｢｣<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦※:;=…/|]|\.\s|→|\s{2,}|\t")
 _CLEAR_STOP = regex.compile(
     r"(?:에서|에서는|에서도|에게|으로|으로는|부터|까지|에는|에도|이라는|라는|하는|되는|되어|했던|받은|열린|한다|하고|하며|으며|이며|려고|위해|통해|따라|대해|에\s?대한|다며|라며|면서|께서|이다|었고|았고|했고|[을를])$"
 )
@@ -40,7 +40,8 @@ class _Word:
 def noun_phrases(reading: Reading, sentences: Sequence[Span]) -> Iterator[Candidate]:
     """Yield the noun phrases of ``sentences`` that end in a head noun."""
     heads = [(s, m) for s in sentences for m in _HEAD.finditer(reading.view, *s, overlapped=False)]
-    windows = [_window(reading.view, sentence, found) for sentence, found in heads]
+    ended = ends_of(reading.found)
+    windows = [_window(reading.view, sentence, found, ended) for sentence, found in heads]
     asked = [w for w in windows if w[0] < w[1]]
     morphs = dict(zip(asked, reading.analyse(reading.view, asked), strict=True)) if asked else {}
     walls = walls_of(reading.found)
@@ -54,14 +55,26 @@ def noun_phrases(reading: Reading, sentences: Sequence[Span]) -> Iterator[Candid
         yield Candidate(start, end, "phrase", name.endswith(AREA_HEADS))
 
 
-def _window(view: str, sentence: Span, found: regex.Match[str]) -> Span:
+def _window(view: str, sentence: Span, found: regex.Match[str], ended: set[int]) -> Span:
     """The text before a head noun that may belong to its name."""
     start = max(sentence[0], found.start() - 48)
     for bound in _BOUND.finditer(view, start, found.start()):
         start = bound.end()
-    if start > sentence[0] and regex.match(r"[가-힣A-Za-z]", view[start - 1]):
+    for m in ended:
+        if start < m <= found.start():
+            start = m + len(regex.match(r"[·,\s]*", view[m : found.start()])[0])
+    if start > sentence[0] and regex.match(r"[가-힣A-Za-z]", view[start - 1]) and start not in ended:
         start = view.find(" ", start, found.start()) + 1 or found.start()
     return start, found.start()
+
+
+def ends_of(found: Iterable[Mention]) -> set[int]:
+    """Offsets where a result ends: what follows it is another name (최우수상·재난관리평가)."""
+    return {
+        m.end
+        for m in found
+        if isinstance(m, Rank | Prize | Streak) or (isinstance(m, Tier) and m.text[-1] in "상관구군급")
+    }
 
 
 def walls_of(found: Iterable[Mention]) -> set[int]:
@@ -112,6 +125,8 @@ def nominal(start: int, end: int, morphs: tuple[Morph, ...]) -> bool:
     if not inside:
         return True
     last = inside[-1]
+    if last.tag == "ETN":
+        return True
     return not (last.tag.startswith(("J", "E")) or last.tag in ("MAG", "MAJ", "IC", "NP", "VV", "VA", "VX"))
 
 

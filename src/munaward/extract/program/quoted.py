@@ -78,6 +78,8 @@ def _used_as_name(view: str, found: regex.Match[str], limit: int, award: bool) -
         return True
     if regex.search(r"유공$", tail):
         return True
+    if award and regex.match(r"\s등\s(?:모두\s)?\d+(?:개|건)", after):
+        return True
     if regex.match(r"\s등\s(?:\S{1,8}\s)?(?:\d+개\s)?(?:분야|부문|사업)", after):
         return award
     if regex.match(r"(?:\([^()]{0,20}\))?(?:\s?(?:공모사업|공모))?에도?\s(?:최종\s)?선정[됐된돼]", after):
