@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from munaward import taxonomy
     from munaward.document import Document
-    from munaward.normalize.link import normalize
+    from munaward.linking.link import normalize
     from munaward.parser import Parser, parse, parse_many
 
 __version__ = "0.1.0"
@@ -22,7 +22,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "Document": "munaward.document",
     "Parser": "munaward.parser",
-    "normalize": "munaward.normalize.link",
+    "normalize": "munaward.linking.link",
     "parse": "munaward.parser",
     "parse_many": "munaward.parser",
 }

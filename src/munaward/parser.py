@@ -22,9 +22,9 @@ from munaward.extract.selection import SelectionExtractor
 from munaward.extract.streak import StreakExtractor
 from munaward.extract.tier import TierExtractor
 from munaward.extract.year import YearExtractor
+from munaward.linking.programs import link_programs
 from munaward.model import Award, Mention, Municipality, Program, Span, Tier, Total
 from munaward.morph.kiwi import Analyser
-from munaward.normalize.programs import link_programs
 from munaward.records import assemble, totals
 from munaward.records.assemble import Page
 from munaward.taxonomy import Taxonomy, load
@@ -118,7 +118,7 @@ class Parser:
         reading = evolve(reading, found=_settle(reading.found))
         linked = link_programs(reading, self.taxonomy)
         own = main_municipality(linked.reading, linked.reading.mentions(Municipality))
-        awards = assemble(Page(linked.reading, linked.entities, linked.spans, own, source.slice))
+        awards = assemble(Page(linked, own, source.slice))
         return _document(source, stated, linked.reading.found, awards, totals(linked.reading))
 
 

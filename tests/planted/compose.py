@@ -1,7 +1,8 @@
 """Strategies that compose releases from templates and note the truth while they write.
 
 A template is a sentence with slots. ``{시:은/는}`` prints a town and the particle that fits it,
-``{상2:을/를}`` the second grade word, ``[받았다|탔다]`` one of the choices. What every slot says is
+``{상2:을/를}`` the second grade word, ``{:과/와}`` a particle
+behind a closing quote, ``[받았다|탔다]`` one of the choices. What every slot says is
 noted with its offsets; a template's *rows* say which slots make one award: ``"시 이름 상 돈"``.
 """
 
@@ -95,9 +96,10 @@ class Draft:
         """Print a template at the end of the text."""
         chosen = re.sub(r"\[([^\]\n]*\|[^\]\n]*)\]", lambda m: str(self.one(m[1].split("|"))), template)
         at = 0
-        for slot in re.finditer(r"\{(?P<name>[가-힣]+)(?P<nth>\d?)(?::(?P<pair>[^}]+))?\}", chosen):
+        for slot in re.finditer(r"\{(?P<name>[가-힣]*)(?P<nth>\d?)(?::(?P<pair>[^}]+))?\}", chosen):
             self.text += chosen[at : slot.start()]
-            self._fill(slot["name"], slot["nth"])
+            if slot["name"]:
+                self._fill(slot["name"], slot["nth"])
             if slot["pair"]:
                 self.text += josa(self.text, slot["pair"])
             at = slot.end()
@@ -235,6 +237,10 @@ def _money(role: str) -> Callable[[Draft], Word]:
     return word
 
 
+def _rank(place: int) -> Callable[[Draft], Word]:
+    return lambda draft: Word(f"{place}위", "rank", (place,), {"rank": place})
+
+
 def _person(draft: Draft) -> Word:
     return Word(draft.one(words.PEOPLE, "person"))
 
@@ -265,6 +271,10 @@ SLOTS: dict[str, Callable[[Draft], Word]] = {
     "연속": _run,
     "해연속": _plain_run,
     "위": _place,
+    "일위": _rank(1),
+    "이위": _rank(2),
+    "삼위": _rank(3),
+    "공모선정": _fixed("선정", "awarded"),
     "돈": _money("award"),
     "값": _money("other"),
     "이": _person,

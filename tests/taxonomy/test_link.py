@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from munaward.normalize import candidates, normalize
-from munaward.normalize.surface import read
+from munaward.linking import candidates, normalize
+from munaward.linking.surface import read
 from munaward.taxonomy import load
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from munaward.normalize import normalize
+from munaward.linking import normalize
 from munaward.taxonomy import Alias, Entry, Taxonomy, load
 from munaward.taxonomy.build import build, dumps
 from munaward.taxonomy.fold import key

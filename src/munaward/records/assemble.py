@@ -7,9 +7,9 @@ from collections.abc import Callable
 import regex
 from attrs import frozen
 
-from munaward.extract.base import Reading
-from munaward.model import Award, Municipality, Program, Span
-from munaward.normalize.coreference import Entity
+from munaward.linking.coreference import Entity
+from munaward.linking.programs import Linked
+from munaward.model import Award, Municipality, Program
 from munaward.records.confidence import confidence
 from munaward.records.finish import finish
 from munaward.records.frame import Frame, articles
@@ -22,27 +22,24 @@ class Page:
     """A document ready for assembling.
 
     Attributes:
-        reading: Its reading with normalized mentions.
-        entities: Its programmes.
-        spans: Entity key of each programme mention's span.
+        linked: Its mentions, normalized, and its programmes.
         main: Its own municipality.
         raw: The original characters of a view span.
     """
 
-    reading: Reading
-    entities: tuple[Entity, ...]
-    spans: dict[Span, int]
+    linked: Linked
     main: Municipality | None
     raw: Callable[[int, int], str]
 
 
 def assemble(page: Page) -> tuple[Award, ...]:
     """The awards that a document states, in text order, offsets into the view."""
-    parents = {e.key: e.parent for e in page.entities}
+    linked = page.linked
+    parents = {e.key: e.parent for e in linked.entities}
     statements: list[Statement] = []
-    for article in articles(page.reading, page.main):
+    for article in articles(linked.reading, page.main):
         frame = Frame(article)
-        reader = LineReader(page.reading, page.entities, page.spans, frame)
+        reader = LineReader(linked, frame)
         for segment in article.segments:
             reader.note_years(segment)
         spoken = [s for segment in article.segments for s in reader.statements(segment)]
@@ -51,11 +48,12 @@ def assemble(page: Page) -> tuple[Award, ...]:
 
 
 def _award(page: Page, s: Statement) -> Award:
-    entity = page.entities[s.entity]
-    parent = page.entities[entity.parent] if entity.parent is not None else None
-    area = page.entities[s.area] if s.area is not None else (entity if parent else None)
+    entities = page.linked.entities
+    entity = entities[s.entity]
+    parent = entities[entity.parent] if entity.parent is not None else None
+    area = entities[s.area] if s.area is not None else (entity if parent else None)
     contest = parent or entity
-    linked = [m for m in page.reading.found if isinstance(m, Program) and m.span in (area or entity).mentions]
+    linked = [m for m in page.linked.reading.found if isinstance(m, Program) and m.span in (area or entity).mentions]
     return Award(
         recipient=s.recipient.name,
         recipient_code=s.recipient.code,

@@ -9,12 +9,10 @@ import regex
 from attrs import define, field, frozen
 
 from munaward.extract.base import Reading
-from munaward.model import Mention, Municipality, Organization, Span, Year
+from munaward.linking.hosts import PROVINCE
+from munaward.model import Municipality, Span, Year
 from munaward.records.merge import Price
 from munaward.text import Segment, SegmentKind
-
-PROVINCE = regex.compile(r"(?:특별시|광역시|특별자치시|특별자치도|도)$")
-"""Ends of the official names of provinces and metropolitan cities."""
 
 _LEAD = 6
 
@@ -42,12 +40,10 @@ class Frame:
     subject: Municipality | None = None
     entity: int | None = None
     year: int | None = None
-    host: str | None = None
     numbered: dict[str, int] = field(factory=dict)
     topics: list[int] = field(factory=list)
     prices: list[Price] = field(factory=list)
     shared_prizes: list[tuple[int | None, str]] = field(factory=list)
-    entity_hosts: dict[int, str] = field(factory=dict)
     entity_years: dict[int, int] = field(factory=dict)
 
 
@@ -108,25 +104,3 @@ _LOOKS_BACK = regex.compile(r"지난해(?:에도|에|,)?\s|(?:20\d\d)년 한 해
 def _looks_back(view: str, lead: Sequence[Span]) -> bool:
     """Whether headline and lead sum up the year before."""
     return sum(bool(_LOOKS_BACK.search(view, *span)) for span in lead) >= 2
-
-
-_HOST_CUE = regex.compile(
-    r"(?:\([^()]*\))?(?:가|이|에서|의|은|는)?\s?(?:\S{1,6}\s)?(?:주관|주최|개최|실시|선정|발표|평가|공동|공모|시상|매긴|벌인|여는|연\s|연다|치른|준\s|주는|진행|견준|훑은|들여다본)"
-)
-
-
-def is_host(view: str, place: Municipality, sentence: Span, programs: Sequence[Mention]) -> bool:
-    """Whether a province (or a city above districts) is named as the one that evaluates."""
-    if not PROVINCE.search(place.name):
-        return False
-    if _HOST_CUE.match(view, place.end, sentence[1]):
-        return True
-    gap = next((view[place.end : p.start] for p in programs if p.start >= place.end), None)
-    return gap is not None and regex.fullmatch(
-        r"(?:의|에서|에서는|에선|가|는)?\s?(?:[‘'\"“「『<〈《\[(]|주관|주최|20\d\d년?도?|\s|제\d+회)*", gap
-    ) is not None
-
-
-def host_name(mention: Mention) -> str | None:
-    """The official name of a host mention."""
-    return mention.name if isinstance(mention, Municipality | Organization) else None

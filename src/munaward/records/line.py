@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import regex
 from attrs import evolve
 
-from munaward.extract.base import Reading
 from munaward.extract.program.names import CONTEST_HEADS, head_of
+from munaward.linking.hosts import PROVINCE, is_host
+from munaward.linking.programs import Linked
 from munaward.model import Count, Money, Municipality, Organization, Prize, Rank, Span, Streak, Tier
-from munaward.normalize.coreference import Entity
 from munaward.records.events import Event, Kind, events_of
-from munaward.records.frame import PROVINCE, Frame, host_name, is_host
+from munaward.records.frame import Frame
 from munaward.records.gaps import ALTERNATIVE
 from munaward.records.grouping import Cluster, Grouper, is_subject, listed_programs, years_of
 from munaward.records.merge import Price, Statement
@@ -33,11 +33,12 @@ class LineReader:
     """Reads the lines of one article in order; the frame remembers what was spoken of."""
 
     def __init__(
-        self, reading: Reading, entities: Sequence[Entity], spans: dict[Span, int], frame: Frame
+        self, linked: Linked, frame: Frame
     ) -> None:
-        self.reading, self.entities, self.spans, self.frame = reading, entities, spans, frame
-        self.view = reading.view
-        self.parents = {e.key: e.parent for e in entities}
+        self.reading, self.entities, self.spans = linked.reading, linked.entities, linked.spans
+        self.hosts, self.frame = linked.hosts, frame
+        self.view = linked.reading.view
+        self.parents = {e.key: e.parent for e in linked.entities}
         self.said: list[Statement] = []
 
     def note_years(self, segment: Segment) -> None:
@@ -166,7 +167,7 @@ class LineReader:
         for people, names in cluster.pairs:
             entities = self._entities(cluster, names, earlier)
             for entity in entities:
-                host = self._host(cluster, entity)
+                host = self._host(entity)
                 for who in self._recipients(people, cluster, earlier):
                     if who.name == host:
                         continue
@@ -232,14 +233,13 @@ class LineReader:
         own = self.frame.subject or self.frame.article.recipient
         return [own] if own is not None else []
 
-    def _host(self, cluster: Cluster, entity: int) -> str | None:
-        hosts = self.frame.entity_hosts
-        for e in reversed(cluster.hosts):
-            if e.mention is not None and (name := host_name(e.mention)):
-                self.frame.host = name
-                return hosts.setdefault(entity, name)
-        parent = self.parents.get(entity)
-        return hosts.get(entity) or (hosts.get(parent) if parent is not None else None) or self.frame.host
+    def _host(self, entity: int) -> str | None:
+        """The host stated with the programme, or that of the programme spoken of."""
+        topic = self.frame.entity if self.frame.entity is not None else entity
+        own = self.hosts.get(entity)
+        if own is None and self.entities[entity].parent is None and not self._is_contest(entity):
+            own = self.hosts.get(topic)
+        return own
 
     def _years(self, cluster: Cluster, entity: int, sentence: Span) -> list[int | None]:
         if cluster.years:

@@ -13,7 +13,17 @@ import regex
 from munaward.extract.clauses import PAST
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import AREA_HEADS, is_generic, trim
-from munaward.model import Mention, Money, Municipality, Organization, Prize, Rank, Span, Streak, Tier
+from munaward.model import (
+    Mention,
+    Money,
+    Municipality,
+    Organization,
+    Prize,
+    Rank,
+    Span,
+    Streak,
+    Tier,
+)
 
 MARKERS = "△▲▷▶▸▹○●◆◇□■▦◦•①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
 _MARKER = regex.compile(rf"[{MARKERS}]\s?")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
 from munaward.extract.base import Reading
-from munaward.model import Mention, Program, Span
-from munaward.normalize.coreference import Entity, graded, group
-from munaward.normalize.link import normalize
+from munaward.linking.coreference import Entity, graded, group
+from munaward.linking.hosts import PROVINCE, stated_hosts
+from munaward.linking.link import normalize
+from munaward.model import Mention, Municipality, Program, Span
 from munaward.taxonomy import Taxonomy
 
 
@@ -21,11 +23,13 @@ class Linked:
         reading: The reading with normalized mentions; programmes never graded are gone.
         entities: The programmes of the document.
         spans: Entity key of each programme mention's span.
+        hosts: Official name of the host that the text names for an entity.
     """
 
     reading: Reading
     entities: tuple[Entity, ...]
     spans: dict[Span, int]
+    hosts: dict[int, str]
 
 
 def link_programs(reading: Reading, taxonomy: Taxonomy) -> Linked:
@@ -33,7 +37,8 @@ def link_programs(reading: Reading, taxonomy: Taxonomy) -> Linked:
     mentions = reading.mentions(Program)
     entities, of = group(reading, mentions)
     keep = graded(reading, entities)
-    ids = _entries(reading, entities, taxonomy)
+    hosts = _entity_hosts(reading, entities)
+    ids = _entries(reading, entities, hosts, taxonomy)
     programs: list[Mention] = []
     spans: dict[Span, int] = {}
     for i, m in enumerate(mentions):
@@ -47,24 +52,50 @@ def link_programs(reading: Reading, taxonomy: Taxonomy) -> Linked:
         spans[m.span] = entity.key
     others = [m for m in reading.found if not isinstance(m, Program)]
     found = tuple(sorted([*others, *programs], key=lambda m: m.span))
-    return Linked(evolve(reading, found=found), tuple(entities), spans)
+    return Linked(evolve(reading, found=found), tuple(entities), spans, hosts)
+
+
+def _entity_hosts(reading: Reading, entities: Sequence[Entity]) -> dict[int, str]:
+    """The host of each entity: as first stated with it, else its contest's."""
+    stated = stated_hosts(reading)
+    out: dict[int, str] = {}
+    for entity in sorted(entities, key=lambda e: e.parent is not None):
+        host = next((stated[span] for span in entity.mentions if span in stated), None)
+        host = host or (out.get(entity.parent) if entity.parent is not None else None)
+        if host:
+            out[entity.key] = host
+    return out
 
 
 def _entries(
-    reading: Reading, entities: Sequence[Entity], taxonomy: Taxonomy
+    reading: Reading, entities: Sequence[Entity], hosts: dict[int, str], taxonomy: Taxonomy
 ) -> dict[int, tuple[str, float]]:
     """Taxonomy id and score by entity key; parents first, since they settle their areas."""
     year = reading.published.year if reading.published else None
+    region = _region(reading)
+    umbrella: str | None = None
     out: dict[int, tuple[str, float]] = {}
     for entity in sorted(entities, key=lambda e: e.parent is not None):
-        parent = out.get(entity.parent, (None, 0.0))[0] if entity.parent is not None else None
+        parent = out.get(entity.parent, (None, 0.0))[0] if entity.parent is not None else umbrella
         surfaces = dict.fromkeys([entity.name, *(_surface(reading, s) for s in entity.mentions)])
         for surface in surfaces:
-            match = normalize(surface, year=year, parent=parent, taxonomy=taxonomy)
-            if match is not None and match.id is not None:
-                out[entity.key] = (match.id, match.score)
+            match = normalize(
+                surface, year=year, host=hosts.get(entity.key), parent=parent, region=region, taxonomy=taxonomy
+            )
+            if match is not None and match.entry is not None:
+                out[entity.key] = (match.entry.id, match.score)
+                if match.entry.kind == "umbrella" and umbrella is None:
+                    umbrella = match.entry.id
                 break
     return out
+
+
+def _region(reading: Reading) -> str | None:
+    """The province of the municipalities that the text speaks of most."""
+    votes = Counter(
+        name.split()[0] for m in reading.mentions(Municipality) if (name := m.name) and PROVINCE.search(name.split()[0])
+    )
+    return reading.region or (votes.most_common(1)[0][0] if votes else None)
 
 
 def _surface(reading: Reading, span: Span) -> str:

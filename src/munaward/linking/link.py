@@ -13,8 +13,8 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from munaward.normalize.context import Candidate, Context, ancestors, excluded, judge
-from munaward.normalize.surface import Surface, read
+from munaward.linking.context import Candidate, Context, ancestors, excluded, judge
+from munaward.linking.surface import Surface, read
 from munaward.taxonomy import Alias, Entry, Taxonomy, load
 from munaward.taxonomy.fold import core, key
 from munaward.taxonomy.search import bigrams

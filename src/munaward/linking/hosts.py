@@ -1,0 +1,102 @@
+"""Who evaluates: the host that a text names with each programme.
+
+A release names the host before the programme (행정안전부 주관 ‘…’, 서울시 ‘…’에서), in brackets behind
+it (‘…’(행정안전부 주관)), or once for a section (◆ 강원도). A province is a host only where its
+sentence makes it one: the same word stands for the place and for the office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from munaward.extract.base import Reading
+from munaward.model import Mention, Municipality, Organization, Program, Span
+from munaward.text import Segment, SegmentKind
+
+PROVINCE = regex.compile(r"(?:특별시|광역시|특별자치시|특별자치도|도)$")
+"""Ends of the official names of provinces and metropolitan cities."""
+
+_CUE = regex.compile(
+    r"(?:\([^()]*\))?(?:가|이|에서|의|은|는)?\s?(?:\S{1,6}\s){0,2}(?:주관|주최|개최|실시|선정|발표|평가|공동|공모|시상|매긴|벌인|여는|연\s|연다|치른|준\s|주는|진행|견준|훑은|들여다본|뽑은|인증)"
+)
+_UP_TO_NAME = regex.compile(
+    r"(?:의|에서|에서는|에선|가|는)?\s?(?:[‘'\"“「『<〈《\[(]|주관|주최|20\d\d년?도?|\s|제\d+회|상반기|하반기|\d분기)*"
+)
+_NO_HOST = regex.compile(r"중앙부처|외부기관|정부|민간|대외")
+
+
+def is_host(view: str, place: Municipality, sentence: Span, programs: Sequence[Mention]) -> bool:
+    """Whether a province is named as the one that evaluates."""
+    if not PROVINCE.search(place.name):
+        return False
+    if _CUE.match(view, place.end, sentence[1]):
+        return True
+    gap = next((view[place.end : p.start] for p in programs if p.start >= place.end), None)
+    return gap is not None and _UP_TO_NAME.fullmatch(gap) is not None
+
+
+def stated_hosts(reading: Reading) -> dict[Span, str]:
+    """The host that the text names for each programme mention, by the mention's span."""
+    out: dict[Span, str] = {}
+    section: str | None = None
+    for segment in reading.segments:
+        if segment.kind in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE):
+            continue
+        said: str | None = section
+        if segment.kind is SegmentKind.SUBHEAD:
+            section = said = _section_host(reading, segment)
+        for sentence in segment.sentences or ((segment.start, segment.end),):
+            hosts = _hosts(reading, sentence)
+            for p in _programs(reading, sentence):
+                host = _host_of(reading.view, p, hosts, row=segment.kind is SegmentKind.ROW)
+                said = host or said
+                if said is not None:
+                    out[p.span] = said
+    return out
+
+
+def _programs(reading: Reading, sentence: Span) -> list[Program]:
+    return [p for p in reading.mentions(Program) if sentence[0] <= p.start < sentence[1]]
+
+
+def _hosts(reading: Reading, sentence: Span) -> list[Mention]:
+    programs = _programs(reading, sentence)
+    inside = [m for m in reading.found if sentence[0] <= m.start < sentence[1]]
+    return sorted(
+        (
+            m
+            for m in inside
+            if isinstance(m, Organization)
+            or (isinstance(m, Municipality) and is_host(reading.view, m, sentence, programs))
+        ),
+        key=lambda m: m.start,
+    )
+
+
+def _host_of(view: str, p: Program, hosts: Sequence[Mention], *, row: bool) -> str | None:
+    for h in hosts:
+        if h.start >= p.end and regex.fullmatch(r"[’'\"”」』>〉》\]]?\s?\((?:\d{4}년?,?\s)?", view[p.end : h.start]):
+            return _name(h)
+    before = [h for h in hosts if h.end <= p.start + 1]
+    if before:
+        return _name(before[-1])
+    return _name(hosts[0]) if row and hosts else None
+
+
+def _name(mention: Mention) -> str:
+    assert isinstance(mention, Municipality | Organization)
+    return mention.name
+
+
+def _section_host(reading: Reading, segment: Segment) -> str | None:
+    """The host that a subhead names (◆ 강원도, ◇서울시 평가); 중앙부처 names none."""
+    text = reading.view[segment.start : segment.end]
+    if _NO_HOST.search(text):
+        return None
+    for m in reading.found:
+        if segment.start <= m.start < segment.start + 12 and isinstance(m, Municipality | Organization):
+            if isinstance(m, Organization) or PROVINCE.search(m.name):
+                return m.name
+    return None
