@@ -8,7 +8,7 @@ import munaward as mw
 from munaward.document import Document
 from munaward.model import Award, Mention, Money, Program, Rank, Streak, Tier
 
-from .compose import Fields, Planted, Release
+from .compose import OPEN, Fields, Planted, Release
 
 Seen = tuple[str, int, int, str, tuple[Any, ...]]
 """A mention as it is compared: kind, offsets, text, what it says."""
@@ -32,10 +32,13 @@ def _says(mention: Mention) -> tuple[Any, ...]:
             raise TypeError(mention.type)
 
 
-def seen(doc: Document, *kinds: str) -> set[Seen]:
-    """The mentions of some kinds that a parser found."""
+def seen(doc: Document, release: Release, *kinds: str) -> set[Seen]:
+    """The mentions of some kinds that a parser found, those left out whose span is open."""
+    left_open = [m for m in release.mentions if m.kind == OPEN]
     return {
-        (m.type, m.start, m.end, m.text, _says(m)) for m in doc.mentions if m.type in kinds
+        (m.type, m.start, m.end, m.text, _says(m))
+        for m in doc.mentions
+        if m.type in kinds and not any(m.start < o.end and o.start < m.end for o in left_open)
     }
 
 
@@ -66,7 +69,7 @@ def stated(award: Award) -> Fields:
 
 def same(found: Fields, truth: Fields) -> bool:
     """Whether a record is right; a contest's area may be its ``area`` or its ``program``."""
-    rest = found.keys() - {"program", "area"}
+    rest = truth.keys() - {"program", "area"}
     names = {found["program"], found["area"]} - {None}
     told = {truth["program"], truth["area"]} - {None}
     if truth["area"] is None or found["area"] is not None:

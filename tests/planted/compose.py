@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from attrs import Factory, define, field, frozen
+from attrs import Factory, define, evolve, field, frozen
 from hypothesis import strategies as st
 
 from . import words
@@ -58,9 +58,9 @@ class Pattern:
 
     id: str
     text: str
-    rows: tuple[str, ...] = ()
-    region: str = "province"
-    broken: str | None = None
+    rows: tuple[str, ...]
+    region: str
+    broken: str | None
 
 
 @frozen
@@ -80,6 +80,7 @@ class Draft:
     draw: Draw
     province: words.Province
     year: int
+    quotes: str
     text: str = ""
     slots: dict[str, Word] = Factory(dict)
     taken: dict[str, list[Any]] = Factory(dict)
@@ -95,6 +96,7 @@ class Draft:
     def write(self, template: str) -> None:
         """Print a template at the end of the text."""
         chosen = re.sub(r"\[([^\]\n]*\|[^\]\n]*)\]", lambda m: str(self.one(m[1].split("|"))), template)
+        chosen = chosen.replace("‘", self.quotes[0]).replace("’", self.quotes[1])
         at = 0
         for slot in re.finditer(r"\{(?P<name>[가-힣]*)(?P<nth>\d?)(?::(?P<pair>[^}]+))?\}", chosen):
             self.text += chosen[at : slot.start()]
@@ -115,19 +117,27 @@ class Draft:
             self.mentions.append(Planted(word.kind, start, len(self.text), word.says))
 
     def award(self, row: str) -> Fields:
-        """The record that a row of slot names states."""
+        """The record that a row of slot names states; its host only where it is beyond doubt."""
         out: Fields = dict.fromkeys(FIELDS)
         out["year"] = self.year
-        for name in ("도", "주관"):
-            if name in self.slots:
-                out["host"] = self.slots[name].fields["host"]
-        for part in row.split():
+        del out["host"]
+        parts = row.split()
+        for part in parts:
             if part == "-1":
                 out["year"] = self.year - 1
             else:
                 out.update(self.slots[part].fields)
+        if not any(part.endswith(("2", "3")) for part in parts if part.startswith(_NAMES)):
+            for slot in ("도", "주관"):
+                if slot in self.slots:
+                    out["host"] = self.slots[slot].fields["host"]
         return out
 
+
+_NAMES = ("이름", "사업", "공모", "대상명")
+
+OPEN = "open"
+"""The kind of a planted word that may be found or not."""
 
 FIELDS = ("recipient", "program", "area", "host", "year", "tier", "rank", "streak", "prize", "krw")
 """The fields of a record that a text can state."""
@@ -167,8 +177,26 @@ def _name(names: tuple[str, ...]) -> Callable[[Draft], Word]:
 
 
 def _any_name(draft: Draft) -> Word:
-    names = words.REAL_NAMES if draft.draw(st.booleans()) else words.INVENTED_NAMES
-    return _name(names)(draft)
+    if draft.draw(st.booleans()):
+        return _name(words.REAL_NAMES)(draft)
+    name = f"{draft.one(words.TOPICS, 'topic')} {draft.one(words.HEADS)}"
+    return Word(name, "program", (), {"program": name})
+
+
+def _contest(draft: Draft) -> Word:
+    name = f"{draft.one(words.GRANTS, 'name')} 공모"
+    return Word(name, "program", (), {"program": name})
+
+
+def _unclaimed(slot: Callable[[Draft], Word]) -> Callable[[Draft], Word]:
+    """A word that stands for nothing won; whether it is a mention is left open."""
+    return lambda draft: evolve(slot(draft), kind=OPEN, says=(), fields={})
+
+
+def _kind(draft: Draft) -> Word:
+    """What the town calls itself, 시, 군 or 구."""
+    own = draft.slots.get("시") or draft.slots.get("군")
+    return Word(own.text[-1] if own else "시")
 
 
 def _area(draft: Draft) -> Word:
@@ -193,9 +221,12 @@ def _grade_of(table: dict[str, str]) -> Callable[[Draft], Word]:
     return word
 
 
-def _commendation(draft: Draft) -> Word:
-    printed = draft.one(sorted(words.COMMENDATIONS))
-    return Word(printed, fields={"prize": words.COMMENDATIONS[printed]})
+def _commendation(table: dict[str, str]) -> Callable[[Draft], Word]:
+    def word(draft: Draft) -> Word:
+        printed = draft.one(sorted(table))
+        return Word(printed, fields={"prize": table[printed]})
+
+    return word
 
 
 def _run(draft: Draft) -> Word:
@@ -220,9 +251,9 @@ def _place(draft: Draft) -> Word:
 
 AMOUNTS = st.one_of(
     st.integers(1, 99).map(lambda n: n * 10**6),
-    st.integers(1, 60).map(lambda n: n * 5 * 10**7),
+    st.integers(1, 40).map(lambda n: n * 5 * 10**7),
     st.integers(1001, 99999).map(lambda n: n * MAN),
-    st.integers(1, 300).map(lambda n: n * EOK),
+    st.integers(1, 30).map(lambda n: n * EOK),
 )
 
 
@@ -267,7 +298,13 @@ SLOTS: dict[str, Callable[[Draft], Word]] = {
     "구상": _grade_of(words.SEOUL_GRADES),
     "딴상": _grade_of(words.OTHER_PRIZES),
     "대상": _fixed("대상", "grand"),
-    "표창": _commendation,
+    "표창": _commendation(words.COMMENDATIONS),
+    "높은표창": _commendation(words.HIGH_COMMENDATIONS),
+    "자치": _kind,
+    "공모전": _contest,
+    "딴이름": _unclaimed(_any_name),
+    "딴기관": _unclaimed(_grade(words.BODIES)),
+    "공모없음": _unclaimed(_name(words.GRANTS)),
     "연속": _run,
     "해연속": _plain_run,
     "위": _place,
@@ -288,17 +325,25 @@ DATELINES = (
     ("{y}-{m:02}-{d:02}", "end"),
 )
 NOISE = (
-    "한편 시는 지난 봄부터 {값:을/를} 들여 하천 둔치를 정비하고 있다.",
+    "한편 {자치:은/는} 지난 봄부터 {값:을/를} 들여 하천 둔치를 정비하고 있다.",
     "지난해 관내 인구는 3년 연속 감소했지만 관광객은 12% 늘었다.",
     "관내 경로당 214곳에는 올해 난방비로 {값:이/가} 지원된다.",
     "자세한 내용은 기획예산과(031-228-1234)로 물으면 된다.",
-    "{이} 시장은 “모든 직원이 함께 애쓴 결과”라며 “주민이 살기 좋은 고장을 만들겠다”고 말했다.",
+    "{이} 기획실장은 “모든 직원이 함께 애쓴 결과”라며 “주민이 살기 좋은 고장을 만들겠다”고 말했다.",
     "이번 사업에는 자원봉사자 1,200여 명이 힘을 보탰다.",
     "도서관은 5년째 운영 중인 이동책방을 다음 달부터 하루 두 차례로 늘린다.",
     "주민센터는 매주 화요일 오후 2시부터 4시까지 한글교실을 연다.",
     "건강체험관에는 지난달까지 3만5천여 명이 다녀갔다.",
 )
 """Sentences that state no award; a slot of theirs is money of another kind at most."""
+
+BEFORE = (
+    "홈 > 지방자치 > 시정소식",
+    "▲ 담당 직원들이 기념사진을 찍고 있다.(사진=제공)",
+    "행정·복지 뉴스",
+    "{이} 기자",
+)
+"""Lines that pages print above an article."""
 
 BYLINES = ("{이} 기자 news@example.com", "/{이} 기자", "[저작권자 ⓒ 무단전재 및 재배포 금지]")
 
@@ -308,11 +353,19 @@ def releases(draw: Draw, pattern: Pattern, noise: bool = True) -> Release:
     """Texts that state what one pattern states, with a dateline and, by chance, noise after it."""
     year, month, day = draw(st.integers(2018, 2022)), draw(st.integers(3, 12)), draw(st.integers(1, 28))
     region = {"province": words.PROVINCES, "seoul": (words.SEOUL,), "busan": (words.BUSAN,)}
-    draft = Draft(draw, draw(st.sampled_from(region[pattern.region])), year)
+    draft = Draft(
+        draw,
+        province=draw(st.sampled_from(region[pattern.region])),
+        year=year,
+        quotes=draw(st.sampled_from(words.QUOTES)),
+    )
     line, where = draw(st.sampled_from(DATELINES))
     line = line.format(y=year, m=month, d=day)
     if where == "front":
         draft.text = f"{line}\n\n"
+    if noise and draw(st.integers(0, 3)) == 0:
+        draft.write(draw(st.sampled_from(BEFORE)))
+        draft.text += "\n\n"
     draft.write(pattern.text)
     awards = tuple(draft.award(row) for row in pattern.rows)
     if noise:

@@ -67,7 +67,7 @@ REAL_NAMES = (
     "토지행정 종합평가",
     "옥외광고물 업무평가",
 )
-_TOPICS = (
+TOPICS = (
     "마을방송 운영",
     "빗물 관리",
     "골목상권 활성화",
@@ -87,9 +87,8 @@ _TOPICS = (
     "생활쓰레기 감량",
     "빈집 정비",
 )
-_HEADS = ("평가", "종합평가", "추진실적 평가", "시책 평가", "경진대회", "발표대회", "성과대회")
-INVENTED_NAMES = tuple(f"{topic} {head}" for topic in _TOPICS for head in _HEADS)
-"""Regular names that no list of programmes can hold."""
+HEADS = ("평가", "종합평가", "추진실적 평가", "시책 평가", "경진대회", "발표대회", "성과대회")
+"""Subjects and heads of regular names that no list of programmes can hold."""
 
 PRIZE_NAMES = (
     "대한민국 환경대상",
@@ -156,11 +155,16 @@ LETTERS = {
     "‘가’ 등급": "grade:가",
     "나등급": "grade:나",
 }
-COMMENDATIONS = {
+HIGH_COMMENDATIONS = {
     "대통령 표창": "대통령 표창",
     "대통령상": "대통령상",
     "국무총리 표창": "국무총리 표창",
     "국무총리상": "국무총리상",
+}
+"""Prizes whose giver evaluates nothing himself."""
+
+COMMENDATIONS = {
+    **HIGH_COMMENDATIONS,
     "행정안전부장관상": "행정안전부 장관상",
     "환경부 장관상": "환경부 장관상",
     "보건복지부장관 표창": "보건복지부 장관 표창",
@@ -184,3 +188,6 @@ SPELLED_RUNS = {
 }
 
 PEOPLE = ("김정우", "이서연", "박도현", "최은정", "정민호", "한지수")
+
+QUOTES = ("‘’", "‘’", "''", "“”", '""', "「」", "『』", "<>", "《》")
+"""Pairs in which names are quoted."""

@@ -72,7 +72,7 @@ _NOT_AFTER = regex.compile(
 )
 """What 우수, 모범, 노력 … stand before as plain adjectives."""
 
-_COUNTED_PEOPLE = regex.compile(r"\s?(?:상\s?)?:?\s?\d+\s?(?:명|팀|편|작품|점(?!\d)|건\s?\()")
+_COUNTED_PEOPLE = regex.compile(r"\s?(?:상\s?)?:?\s?\d+\s?(?:명|팀|편|작품|점(?!\d)|건\s?\(|건에)")
 """최우수 1명, 대상 1팀, 우수 2건(각 50만 원): a contest's prizes for people, no grades of a body."""
 
 _WON = regex.compile(
@@ -84,7 +84,7 @@ _TARGET_BEFORE = regex.compile(
 
 
 _OWN_STAFF = regex.compile(
-    r"(?:부서|직원|공무원)(?:를|을|에|에는|에게|들에게)?\s[^.]{0,40}(?:포상금|격려금|성과급|복지포인트|상품권)|(?:숙박업|세탁업|업소|음식점|점포)\D{0,12}\d+곳"
+    r"자체\s?(?:\S{1,8}\s)?(?:종합\s?)?평가|성과급 최고|(?:부서|직원|공무원)(?:를|을|에|에는|에게|들에게)?\s[^.]{0,40}(?:포상금|격려금|성과급|복지포인트|상품권)|(?:숙박업|세탁업|업소|음식점|점포)\D{0,12}\d+곳"
 )
 """Grades that a municipality gives to its own staff or to shops."""
 
@@ -126,7 +126,7 @@ def _in_sentence(view: str, segment: Segment, sentence: Span) -> Iterator[Tier]:
     taken = sentence[0]
     lo, hi = sentence
     finds = chain(
-        _grades(view, lo, hi), _prized(view, lo, hi), _letters(view, lo, hi), _others(view, lo, hi)
+        _grades(view, lo, hi), _prized(view, segment, lo, hi), _letters(view, lo, hi), _others(view, lo, hi)
     )
     for start, end, code in sorted(finds, key=lambda f: (f[0], -f[1])):
         if start >= taken:
@@ -144,7 +144,7 @@ def _grades(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
         elif found["quote"]:
             end = found.end("word")
         before = view[max(lo, start - 2) : start]
-        if regex.search(r"[가-힣]$", before) and word in ("모범", "노력", "장려"):
+        if regex.search(r"[가-힣]$", before) and word != "최우수":
             continue
         if not found["body"] and _NOT_AFTER.match(view, end, hi):
             continue
@@ -153,14 +153,15 @@ def _grades(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
         yield start, end, _CODES[word]
 
 
-def _prized(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
+def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
     for found in _PRIZED.finditer(view, lo, hi):
         start, end = found.span()
         word, after = found["word"], view[end : end + 24]
         before = view[lo:start][-12:].replace("\n", " ")
         if word == "대":
             cell = regex.search(r"(?:\s{2}|\t)$", before) and regex.match(r"\s{2}|\t|$", after)
-            if cell or _is_grand(before, after):
+            line_end = segment.kind is SegmentKind.ITEM and end >= hi - 1 and regex.search(r"(?:평가|대회|공모)\s$", before)
+            if cell or line_end or _is_grand(before, after):
                 yield start, end, "grand"
         elif word in ("금", "은", "동", "본", "입"):
             named = regex.search(r"(?:대상|대회|공모전?|어워즈|콘테스트|[’'”」])\s?에?서?$", before)
@@ -176,7 +177,7 @@ def _is_grand(before: str, after: str) -> bool:
     """Whether 대상 between these is a prize rather than a target or the end of a name."""
     if regex.search(r"[가-힣A-Za-z]$", before):
         return False
-    if regex.match(r"\((?:大賞|시상금|상금|인센티브|상사업비)?\s?[\d)]", after):
+    if regex.match(r"\((?:大賞|시상금|상금|인센티브|상사업비)?\s?[\d)]|의 (?:영예|주인공)", after):
         return True
     if regex.match(r"\s?(?:\(|=|\d)", after) and not regex.match(r"\(\d*[가-힣]*명", after):
         return not _TARGET_BEFORE.search(before)
@@ -223,7 +224,9 @@ def _stated(view: str, segment: Segment, tier: Tier, sentence: Span) -> bool:
     text = view[sentence[0] : sentence[1]]
     if _OWN_STAFF.search(text) or regex.search(r"곳이\s$", view[sentence[0] : tier.start]):
         return False
-    if _GRADE_SCALE.search(text) and regex.search(r"\($|[·,/]$", view[sentence[0] : tier.start]):
+    if _GRADE_SCALE.search(text) and (
+        regex.search(r"\($|[·,/]\s?$", view[sentence[0] : tier.start]) or regex.match(r"\s?[·,/]\s?[가-힣]{2,3}[·,/\s]", after)
+    ):
         return False
     if segment.kind is SegmentKind.ROW:
         return True

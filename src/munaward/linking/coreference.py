@@ -16,13 +16,14 @@ from attrs import field, frozen
 from munaward.extract.base import Reading
 from munaward.extract.clauses import missed, reached
 from munaward.extract.program.names import AREA_HEADS, CONTEST_HEADS, head_of
+from munaward.linking.hosts import stated_hosts
 from munaward.model import Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import SegmentKind
 
 _TAIL = regex.compile(
     r"(?:운영평가|종합평가|평가|사업|분야|부문|부분|인센티브|추진실적|실적|우수사례|종합|공모전|공모|경진대회|발표대회|성과대회|대회|업무|시상식)$"
 )
-_FRONT = regex.compile(r"^(?:민선\d기|대한민국|전국|자치구|구군|시군|서울형|서울시|서울(?=.{4})|여름철|국회)+(?=.{3})")
+_FRONT = regex.compile(r"^(?:市|道|민선\d기|대한민국|전국|자치구|구군|시군|서울형|서울시|서울(?=.{4})|여름철|국회)+(?=.{3})")
 _SAME = (("지방자치단체", "지자체"), ("자치단체", "지자체"), ("기초단체장", "단체장"), ("기초지자체장", "단체장"), ("시군구청장", "단체장"))
 
 
@@ -85,7 +86,11 @@ class _Groups:
     """Mentions gathered under folded cores; joined once all are known."""
 
     def __init__(
-        self, mentions: Sequence[Program], parents: dict[int, int | None], in_title: set[int]
+        self,
+        mentions: Sequence[Program],
+        parents: dict[int, int | None],
+        in_title: set[int],
+        hosts: dict[Span, str],
     ) -> None:
         self.of: dict[int, int] = {}
         first: dict[tuple[str, str | None], int] = {}
@@ -95,10 +100,18 @@ class _Groups:
             key = (core(m.name), scope)
             self.of[i] = first.setdefault(key, i)
         body = {group for i, group in self.of.items() if i not in in_title}
-        self._join_short(mentions, first, body)
+        named: dict[int, set[str]] = {}
+        for i, group in self.of.items():
+            if mentions[i].span in hosts and i not in in_title:
+                named.setdefault(group, set()).add(hosts[mentions[i].span])
+        self._join_short(mentions, first, body, named)
 
     def _join_short(
-        self, mentions: Sequence[Program], first: dict[tuple[str, str | None], int], body: set[int]
+        self,
+        mentions: Sequence[Program],
+        first: dict[tuple[str, str | None], int],
+        body: set[int],
+        hosts: dict[int, set[str]],
     ) -> None:
         tops = {k: i for k, i in first.items()}
         target: dict[int, int] = {}
@@ -108,6 +121,7 @@ class _Groups:
                 for (other, scope2), j in tops.items()
                 if i != j and (j in body or i not in body) and len(other) > len(name) >= 2 and _subsequence(name, other)
                 and (scope == scope2 or scope is None or scope2 is None)
+                and not (i in hosts and j in hosts and hosts[i].isdisjoint(hosts[j]))
                 and _may_join(mentions[i].name, mentions[j].name, name, other)
             }
             if len(options) > 1:
@@ -139,7 +153,7 @@ def group(reading: Reading, mentions: Sequence[Program]) -> tuple[list[Entity], 
     parents = _parents(reading, mentions)
     titles = [s for s in reading.segments if s.kind is SegmentKind.HEADLINE]
     in_title = {i for i, m in enumerate(mentions) if any(s.start <= m.start < s.end for s in titles)}
-    groups = _Groups(mentions, parents, in_title)
+    groups = _Groups(mentions, parents, in_title, stated_hosts(reading))
     members: dict[int, list[int]] = {}
     for i in range(len(mentions)):
         members.setdefault(groups.of[i], []).append(i)

@@ -24,6 +24,8 @@ _CUE = regex.compile(
 _UP_TO_NAME = regex.compile(
     r"(?:의|에서|에서는|에선|가|는)?\s?(?:[‘'\"“「『<〈《\[(]|주관|주최|20\d\d년?도?|\s|제\d+회|상반기|하반기|\d분기)*"
 )
+_TOGETHER = regex.compile(r"(?:\([^()]*\))?(?:[·,]\s?|와\s|과\s|\s및\s)")
+"""Between two hosts that hold one contest: the first named counts."""
 _NO_HOST = regex.compile(r"중앙부처|외부기관|정부|민간|대외")
 
 
@@ -54,6 +56,7 @@ def stated_hosts(reading: Reading) -> dict[Span, str]:
                 said = host or said
                 if said is not None:
                     out[p.span] = said
+            said = _name(hosts[-1]) if hosts else said
     return out
 
 
@@ -80,6 +83,8 @@ def _host_of(view: str, p: Program, hosts: Sequence[Mention], *, row: bool) -> s
         if h.start >= p.end and regex.fullmatch(r"[’'\"”」』>〉》\]]?\s?\((?:\d{4}년?,?\s)?", view[p.end : h.start]):
             return _name(h)
     before = [h for h in hosts if h.end <= p.start + 1]
+    while len(before) > 1 and _TOGETHER.fullmatch(view[before[-2].end : before[-1].start]):
+        before.pop()
     if before:
         return _name(before[-1])
     return _name(hosts[0]) if row and hosts else None

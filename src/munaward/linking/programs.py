@@ -39,6 +39,7 @@ def link_programs(reading: Reading, taxonomy: Taxonomy) -> Linked:
     keep = graded(reading, entities)
     hosts = _entity_hosts(reading, entities)
     ids = _entries(reading, entities, hosts, taxonomy)
+    hosts = _implied_hosts(entities, hosts, ids, _region(reading), taxonomy)
     programs: list[Mention] = []
     spans: dict[Span, int] = {}
     for i, m in enumerate(mentions):
@@ -60,10 +61,26 @@ def _entity_hosts(reading: Reading, entities: Sequence[Entity]) -> dict[int, str
     stated = stated_hosts(reading)
     out: dict[int, str] = {}
     for entity in sorted(entities, key=lambda e: e.parent is not None):
-        host = next((stated[span] for span in entity.mentions if span in stated), None)
+        votes = Counter(stated[span] for span in entity.mentions if span in stated)
+        host = max(votes, key=lambda h: (votes[h], not PROVINCE.search(h))) if votes else None
         host = host or (out.get(entity.parent) if entity.parent is not None else None)
         if host:
             out[entity.key] = host
+    return out
+
+
+def _implied_hosts(
+    entities: Sequence[Entity], hosts: dict[int, str], ids: dict[int, tuple[str, float]], region: str | None, taxonomy: Taxonomy
+) -> dict[int, str]:
+    """Hosts that go without saying: the province's own programmes, the only host of the article."""
+    only = next(iter(hosts.values())) if len(set(hosts.values())) == 1 else None
+    out = dict(hosts)
+    for entity in entities:
+        entry = taxonomy.get(ids[entity.key][0]) if entity.key in ids else None
+        if entity.key not in out and entry is not None and entry.host == region and region:
+            out[entity.key] = region
+        elif entity.key not in out and only and entry is None:
+            out[entity.key] = only
     return out
 
 

@@ -62,6 +62,8 @@ _NO_YEAR = regex.compile(r"(?:도|)(?:에\s?이[어은]|부터|과 마찬가지|
 _COUNTED = regex.compile(r"\s?(?:은|는|이|가)?\s?\d+\s?(?:개|건|곳|명)?")
 
 
+_PRICED = regex.compile(r"\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4})에(?:는)?\s(?:각각|각)?\s?[\d]")
+"""Behind a counted grade that only tells its sum: ``최우수 2곳에 각 1억원``."""
 _BEATEN = regex.compile(
     r"(?:(?:[와과·,]\s?)[가-힣]{2,5}){0,4}[을를]\s(?:모두\s)?(?:제치|따돌|누르|앞서|앞지르|꺾)|에 (?:밀려|뒤져)"
 )
@@ -116,7 +118,7 @@ def _event(view: str, m: Mention, counts: set[int], entities: dict[Span, int]) -
         return None
     if isinstance(m, Tier) and (counted := _COUNTED.match(view, m.end)):
         number = regex.search(r"\d", counted[0])
-        if number and (m.end + number.start()) in counts:
+        if number and (m.end + number.start()) in counts and not _PRICED.match(view, m.end):
             return None
     if isinstance(m, Year):
         if m.kind == "record" or _NO_YEAR.match(view, m.end):

@@ -66,8 +66,8 @@ def _with_shares(s: Statement, frame: Frame) -> Statement:
     if s.year != frame.article.year and s.year != frame.entity_years.get(s.entity):
         return s
     for price in frame.prices:
-        if s.krw is None and price.tier == s.tier and price.entity in (s.entity, s.topic):
-            s = evolve(s, krw=price.krw)
+        if price.tier == s.tier and price.entity in (s.entity, s.topic):
+            s = evolve(s, krw=s.krw if s.krw is not None else price.krw, prize=s.prize or price.prize)
     for entity, prize in frame.shared_prizes:
         if s.prize is None and entity == s.entity and s.tier:
             s = evolve(s, prize=prize)

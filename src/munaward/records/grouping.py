@@ -170,6 +170,9 @@ class Grouper:
 
     def _points_at(self, cluster: Cluster, event: Event, gap: str, *, people: bool) -> bool:
         last = cluster.results[-1].kind
+        if people and regex.fullmatch(r"['’\"”]?\s?\(\s?", gap) and not self._fresh:
+            self._give(cluster, event)
+            return True
         if people and last is Kind.RANK and gap == " ":
             self._give(cluster, event)
             cluster.opened = True
@@ -339,6 +342,10 @@ def _deal_out(view: str, sentence: Span, clusters: list[Cluster]) -> None:
             people = first.recipients
             for cluster, name in zip(run, names, strict=True):
                 cluster.pairs, cluster.own_programs = [(people, [name])], True
+        people = first.recipients
+        if len(run) == len(people) > 1 and len(names) < 2 and len(first.pairs) == 1:
+            for cluster, who in zip(run, people, strict=True):
+                cluster.pairs, cluster.own_programs = [([who], first.programs)], first.own_programs
         if len(run) == len(money) > 1:
             for cluster, amount in zip(run, money, strict=True):
                 cluster.money = [amount]

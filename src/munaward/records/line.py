@@ -7,13 +7,13 @@ from collections.abc import Sequence
 import regex
 from attrs import evolve
 
-from munaward.extract.program.names import CONTEST_HEADS, head_of
+from munaward.extract.program.names import AREA_HEADS, CONTEST_HEADS, head_of
 from munaward.linking.hosts import PROVINCE, is_host
 from munaward.linking.programs import Linked
 from munaward.model import Count, Money, Municipality, Organization, Prize, Rank, Span, Streak, Tier
 from munaward.records.events import Event, Kind, events_of
 from munaward.records.frame import Frame
-from munaward.records.gaps import ALTERNATIVE
+from munaward.records.gaps import ALTERNATIVE, RECIPIENT_LIST
 from munaward.records.grouping import Cluster, Grouper, is_subject, listed_programs, years_of
 from munaward.records.merge import Price, Statement
 from munaward.text import Segment, SegmentKind
@@ -26,7 +26,11 @@ _ROUND = regex.compile(r"(상반기|하반기|[1-4]\s?/?4?분기)\D{0,8}$")
 _HOST_GIVES = regex.compile(r"함께|이들|각각|나란히|모두|에게|주고|준다|내려|나간다|수여")
 _CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _NUMBERED = regex.compile(r"[①-⑳](?=[은는이가에과와])")
-_PRICE = regex.compile(r"\s?(?:은|는|이|가|기관은|에는)?\s?(?:각각|각)?[\s`‘']{0,2}$")
+_PRICE = regex.compile(
+    r"(?:\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4}))?(?:[과와]\s\S{2,4}(?:\s기관)?|\s기관)?\s?(?:은|는|이|가|에는|에)?\s?(?:각각|각)?[\s`‘']{0,2}(?:환경부|포상금\s|상금\s|시상금\s|상사업비\s)?"
+)
+_AND = regex.compile(r"(?:\s?기관)?(?:[과와]\s|[·,]\s?)")
+_BOTH = regex.compile(r"(?:두|세|네|이들)\s?(?:곳|시|군|구|지자체|기관|시·군)?\s?(?:모두|은|는|이)\s")
 
 
 class LineReader:
@@ -40,6 +44,7 @@ class LineReader:
         self.view = linked.reading.view
         self.parents = {e.key: e.parent for e in linked.entities}
         self.said: list[Statement] = []
+        self.sentence: Span = (0, 0)
 
     def note_years(self, segment: Segment) -> None:
         """Remember the years by which the text names its programmes (2014 매니페스토 약속대상)."""
@@ -60,11 +65,12 @@ class LineReader:
         return out
 
     def _sentence(self, segment: Segment, sentence: Span) -> list[Statement]:
+        self.sentence = sentence
         events = events_of(self.view, sentence, self.reading.found, self.spans)
         events = self._in_frame(events, sentence)
         row = segment.kind in (SegmentKind.ROW, SegmentKind.ITEM)
         out: list[Statement] = []
-        for cluster in Grouper(self.view, sentence, events, row=row).read():
+        for cluster in self._without_prices(Grouper(self.view, sentence, events, row=row).read()):
             out += self._cluster(segment, sentence, cluster, out)
         self._note_topic(events)
         if segment.marker in _CIRCLED and sentence[0] == segment.start:
@@ -79,16 +85,29 @@ class LineReader:
         towns = [e for e in events if e.kind is Kind.RECIPIENT and not _is_province(e)]
         out = [
             evolve(e, kind=Kind.HOST)
-            if _is_province(e) and self._evaluates(e, sentence, programs, bool(towns))
+            if _is_province(e) and self._evaluates(e, sentence, programs, bool(towns), events)
             else e
             for e in events
         ]
         extra = [*self._towns(sentence, out), *self._contests(sentence, out)]
         return sorted([*out, *extra], key=lambda e: (e.start, e.end))
 
-    def _evaluates(self, e: Event, sentence: Span, programs: Sequence[object], towns: bool) -> bool:
+    def _in_list(self, e: Event, events: Sequence[Event]) -> bool:
+        """Whether a province stands in a list of recipients: 부산광역시(Ⅰ), 경상북도 구미시(Ⅱ)."""
+        for o in events:
+            if o.kind is Kind.RECIPIENT and o is not e:
+                gap = self.view[min(e.end, o.end) : max(e.start, o.start)]
+                if regex.search(r"[,·]|와 |과 ", gap) and RECIPIENT_LIST.fullmatch(gap):
+                    return True
+        return False
+
+    def _evaluates(
+        self, e: Event, sentence: Span, programs: Sequence[object], towns: bool, events: Sequence[Event]
+    ) -> bool:
         assert isinstance(e.mention, Municipality)
         own = self.frame.article.recipient
+        if self._in_list(e, events):
+            return False
         if is_host(self.view, e.mention, sentence, [p for p in programs if hasattr(p, "start")]):
             return True
         if own is not None and own.name == e.mention.name and not towns:
@@ -143,7 +162,8 @@ class LineReader:
         tops = list(dict.fromkeys(k if self.parents[k] is None else self.parents[k] for k in named))
         keys = [k for k in tops if k is not None]
         contests = [k for k in keys if self._is_contest(k)]
-        chosen = contests[-1:] or (keys if len(keys) == 1 else [])
+        named = [k for k in keys if not self.entities[k].name.endswith(AREA_HEADS)]
+        chosen = contests[-1:] or (named if len(named) == 1 == len(keys) else [])
         for k in chosen:
             self.frame.entity = k
             self.frame.topics = [*(t for t in self.frame.topics if t != k), k]
@@ -155,8 +175,6 @@ class LineReader:
     def _cluster(
         self, segment: Segment, sentence: Span, cluster: Cluster, earlier: list[Statement]
     ) -> list[Statement]:
-        if self._is_price(cluster):
-            return []
         if self._is_count(cluster):
             return []
         if segment.kind is SegmentKind.SUBHEAD and not cluster.own_programs:
@@ -177,17 +195,35 @@ class LineReader:
                         out += [evolve(s, round=r) for r in rounds] if rounds else [s]
         return out
 
-    def _is_price(self, cluster: Cluster) -> bool:
+    def _price(self, cluster: Cluster, amounts: list[Event], prizes: list[Event]) -> bool:
         """``우수구는 1억5000만원씩``: what each winner of a grade gets, not a grade of somebody."""
         tiers = [e for e in cluster.results if e.kind is Kind.TIER]
-        if len(tiers) != 1 or len(cluster.results) != 1 or not cluster.money or cluster.own_programs:
+        if len(tiers) != 1 or cluster.own_programs or cluster.recipients or not (amounts or prizes):
             return False
-        amount = cluster.money[0]
-        if not _PRICE.fullmatch(self.view[tiers[0].end : amount.start]) or cluster.recipients:
+        first = min((amounts + prizes), key=lambda e: e.start)
+        if first.start < tiers[0].end or not _PRICE.fullmatch(self.view[tiers[0].end : first.start]):
             return False
-        assert isinstance(tiers[0].mention, Tier) and isinstance(amount.mention, Money)
-        self.frame.prices.append(Price(self.frame.entity, tiers[0].mention.code, amount.mention.krw))
+        assert isinstance(tiers[0].mention, Tier)
+        krw = next((e.mention.krw for e in amounts if isinstance(e.mention, Money)), None)
+        prize = next((e.mention.name for e in prizes if isinstance(e.mention, Prize)), None)
+        self.frame.prices.append(Price(self.frame.entity, tiers[0].mention.code, krw, prize))
         return True
+
+    def _without_prices(self, clusters: list[Cluster]) -> list[Cluster]:
+        """Clusters that state results; those that state what a grade brings go to the frame."""
+        out: list[Cluster] = []
+        shared: list[Event] = []
+        prizes: list[Event] = []
+        for cluster in reversed(clusters):
+            own = [e for e in cluster.results if e.kind is Kind.PRIZE]
+            joined = bool(out or shared) and _AND.match(self.view, cluster.end)
+            amounts = cluster.money or (shared if joined else [])
+            if self._price(cluster, amounts, own or (prizes if joined else [])):
+                shared, prizes = amounts, own
+            else:
+                out.append(cluster)
+                shared, prizes = [], []
+        return out[::-1]
 
     def _is_count(self, cluster: Cluster) -> bool:
         """``12개 분야가 상을 받아``: how many areas won, which is a total and no award."""
@@ -225,9 +261,11 @@ class LineReader:
         self, people: Sequence[Event], cluster: Cluster, earlier: list[Statement]
     ) -> list[Municipality]:
         places = [e.mention for e in people if isinstance(e.mention, Municipality)]
-        towns = [m for m in places if not PROVINCE.search(m.name)]
         if places:
-            return list({m.name: m for m in (towns or places)}.values())
+            return list({m.name: m for m in places}.values())
+        if not places and self.said and _BOTH.match(self.view, self.sentence[0]):
+            last = self.said[-1].entity
+            return list({s.recipient.name: s.recipient for s in self.said[-6:] if s.entity == last}.values())
         if earlier and (earlier[-1].recipient.code or not cluster.own_programs):
             return [s.recipient for s in earlier if s.group == earlier[-1].group][-1:]
         own = self.frame.subject or self.frame.article.recipient

@@ -17,11 +17,13 @@ class Price:
         entity: The programme.
         tier: The grade's code.
         krw: Won.
+        prize: The prize that goes with it.
     """
 
     entity: int | None
     tier: str
-    krw: int
+    krw: int | None
+    prize: str | None = None
 
 
 @frozen(kw_only=True)

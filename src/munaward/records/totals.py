@@ -2,10 +2,101 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from munaward.extract.base import Reading
 from munaward.model import Total
+from munaward.records.totals_counts import Claim, claims
+from munaward.records.totals_lines import lines
+from munaward.records.totals_money import Sum, same, sums
 
 
 def totals(reading: Reading) -> tuple[Total, ...]:
-    """The totals of a document, offsets into the view."""
-    return ()
+    """The totals of a document in text order, each once, offsets into the view.
+
+    >>> from munaward import parse
+    >>> doc = parse("가람구가 올해 서울시 평가에서 18개 부문 수상으로 인센티브 8억원을 확보했다.")
+    >>> [(t.count, t.tier, t.krw) for t in doc.totals]
+    [(18, None, 800000000)]
+    """
+    sentences = lines(reading)
+    counted, amounts = sums(reading.view, sentences, claims(reading.view, sentences))
+    stated = [_counted(claim, _amount(i, amounts)) for i, claim in enumerate(counted) if claim.won]
+    stated += [
+        (Total(krw=s.money.krw, evidence=(s.money.span,)), s.line.head)
+        for s in amounts
+        if s.claim is None
+    ]
+    return _merged(sorted(stated, key=lambda t: t[0].evidence))
+
+
+def _amount(index: int, amounts: Sequence[Sum]) -> Sum | None:
+    return next((s for s in amounts if s.claim == index), None)
+
+
+def _counted(claim: Claim, amount: Sum | None) -> tuple[Total, bool]:
+    """A count with its grade and money, and whether a headline states it."""
+    spans = {claim.count.span}
+    if claim.tier is not None:
+        spans.add(claim.tier.span)
+    if amount is not None:
+        spans.add(amount.money.span)
+    total = Total(
+        count=claim.count.count,
+        tier=claim.tier.code if claim.tier is not None else None,
+        krw=amount.money.krw if amount is not None else None,
+        evidence=tuple(sorted(spans)),
+    )
+    return total, claim.line.head
+
+
+def _merged(stated: Sequence[tuple[Total, bool]]) -> tuple[Total, ...]:
+    """Each total once: a fuller statement takes in a barer one, an exact sum a rounded one."""
+    out: list[Total] = []
+    every = [total for total, _ in stated]
+    body = [total for total, head in stated if not head]
+    for total, head in stated:
+        others = body if head else []
+        if total in out or any(_fuller(other, total) for other in every):
+            continue
+        if any(_regraded(other, total) for other in others):
+            continue
+        key = (total.count, total.tier, total.krw)
+        if key not in [(t.count, t.tier, t.krw) for t in out]:
+            out.append(total)
+    return tuple(out)
+
+
+def _fuller(other: Total, total: Total) -> bool:
+    """Whether ``other`` says what ``total`` says and more."""
+    if total.count is None:
+        return other.count is not None and _equal(other.krw, total.krw) or _exact(other, total)
+    if (other.count, other.tier) != (total.count, total.tier):
+        return False
+    return (total.krw is None and other.krw is not None) or _exact(other, total)
+
+
+def _exact(other: Total, total: Total) -> bool:
+    """Whether ``other`` is ``total`` with its sum in more digits."""
+    if (other.count, other.tier) != (total.count, total.tier) or other.krw == total.krw:
+        return False
+    if other.krw is None or total.krw is None or not same(other.krw, total.krw):
+        return False
+    return _digits(other.krw) > _digits(total.krw)
+
+
+def _regraded(other: Total, total: Total) -> bool:
+    """Whether the body gives the grade of a count that the headline gives without."""
+    return total.tier is None and total.krw is None and (
+        other.tier is not None and other.count == total.count
+    )
+
+
+def _equal(a: int | None, b: int | None) -> bool:
+    return a is not None and b is not None and same(a, b)
+
+
+def _digits(krw: int) -> int:
+    return len(str(krw).rstrip("0"))
+
+

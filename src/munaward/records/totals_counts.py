@@ -42,9 +42,9 @@ class Claim:
 
 
 _BASE = regex.compile(
-    r"의?\s?(?:\([^()]{0,30}\)\s?)?(?:중(?=[\s,에])|가운데|(?:전체)?[을를] (?:대상|토대|바탕|놓고|두고|평가|심사"
-    r"|따|종합|살|점검|견[줘준주]|제치)|에 (?:대해|대한|걸쳐|대하여)|(?:으로|로) (?:구성|진행|나[눠뉘눈]|이뤄|이루|쪼개|구분)"
-    r"|[이가] (?:평가 )?대상|별로|만점|후보)"
+    r"의?\s?(?:\([^()]{0,30}\)\s?)?(?:(?:[가-힣]{1,12}\s)?(?:중(?=[\s,에])|가운데)|(?:전체)?[을를] (?:대상|토대"
+    r"|바탕|놓고|두고|평가|심사|따[지진져른]|종합|살|점검|견[줘준주]|제치)|에 (?:대해|대한|걸쳐|대하여)"
+    r"|(?:으로|로) (?:구성|진행|나[눠뉘눈]|이뤄|이루|쪼개|구분)|[이가] (?:평가\s?)?대상(?:이[다었]|으로)|별로|만점|후보)"
 )
 """Behind a count of all that could be won, or of what a scheme looks at."""
 
@@ -52,6 +52,9 @@ _CASES = regex.compile(r"(?:사례|지표|점포|노선|항목|시설|업소|응
 """Before a count of other things than awards."""
 
 _GOAL = regex.compile(r"목표[^.…]{0,24}$|내년[^.…]{0,30}$|앞으로[^.…]{0,20}$|(?:기다리는|노리는|남은)\s\S{0,6}\s?$")
+_HARMLESS = regex.compile(r"(?:비교하|견주|합치|더하|합하|따르|감안하|나누|[보]태?)면")
+"""Conditionals that set no condition."""
+
 _CHANGE = regex.compile(
     r"(?:(?!으로|로|에서|보다|에\s)[^.…\d]){0,22}?(?:늘[었어고]|불[었어]|줄[었어고]|많[아았은]|적[었은]|증가|감소|더 받)"
 )
@@ -80,7 +83,7 @@ _LISTED = regex.compile(r"(?:등|까지)\s?(?:모두|총)?\s?$")
 _COMPARED = regex.compile(
     r"(?:보다|에\s?(?:비해|비하면|견주|견줘)|[을를] (?:훌쩍|크게|웃도|넘)|에서\s(?=\S{0,12}\d))"
 )
-_EARLIER = regex.compile(
+EARLIER = regex.compile(
     r"(?:지난해|작년|전년|전년도|재작년|그 전해|(?:19|20)\d\d년|’\d\d년)(?:에는|에|엔|의)?\s?\(?[^.…\d]{0,8}$"
 )
 _BEFORE = regex.compile(
@@ -95,7 +98,7 @@ _AFTER = regex.compile(
 
 _HEADED = regex.compile(
     r"['’\"”]?(?:[을를로에]|으로)?\s?(?:(?:받|수상|선정된|뽑힌|오른|차지|탄|이름을 올린)[가-힣]*\s?"
-    r"(?:것|분야|부문|곳|사업|평가|지자체)?)?(?:은|는|에는|으로는|로는|에)\s[^.…]{0,160}"
+    r"(?:것|분야|부문|곳|사업|평가|지자체)?)?(?:은|는|에는|으로는|로는)\s[^.…]{0,160}"
     r"(?:등|까지|[가-힣])\s?(?:모두|총)?\s?"
 )
 """Between a grade that heads a list and the number that closes it: ``최우수구에는 A, B 등 4개``."""
@@ -105,13 +108,15 @@ _POOR = frozenset(
 )
 """Grades that are no award."""
 
-_JOIN = regex.compile(
+JOIN = regex.compile(
     r"(?:\([^()]{0,60}\))?(?:[을를은는이가]?\s?[,·‧/]|[과와에]\s|\s?및\s|(?:[을를] [가-힣]{1,5}하고\s)|\s)[^.…\n()]{0,24}"
 )
 """Between the members of a list of counts."""
 
 _SCHEMED = regex.compile(r"\s?[,·]?\s?")
 _NEAR, _REACH = 30, 70
+_LARGE = 10
+"""Least total that counts elsewhere in the text add up to by more than chance."""
 
 
 def claims(view: str, sentences: Sequence[Line]) -> list[Claim]:
@@ -181,7 +186,7 @@ def _won(
     )
     if schemed or _BASE.match(after) or _CASES.search(before) or _GOAL.search(before):
         return False
-    if wished(after) or missed(after) or _CHANGE.match(after):
+    if wished(_HARMLESS.sub("", after)) or missed(after) or _CHANGE.match(after):
         return False
     if tier is not None:
         return True
@@ -249,7 +254,7 @@ def _listed(view: str, row: Sequence[Claim]) -> list[Claim]:
         if here.won is not None or not there.won or there.past or not here.count.unit:
             continue
         joined = here.group == there.group and thing(here.count) is Thing.AWARD
-        if joined and thing(there.count) is Thing.AWARD and _JOIN.fullmatch(
+        if joined and thing(there.count) is Thing.AWARD and JOIN.fullmatch(
             view, here.count.end, there.count.start
         ):
             out[i] = evolve(here, won=True)
@@ -259,7 +264,10 @@ def _listed(view: str, row: Sequence[Claim]) -> list[Claim]:
 def _summed(found: Sequence[Claim]) -> list[Claim]:
     """Open counts that add up to a total of the text: 대통령상 5개, … 기타 26개 to 58개."""
     out = list(found)
-    sums = {c.count.count for c in out if c.won and c.count.count > 2}
+    sums: dict[int, int] = {}
+    for c in out:
+        if c.won and c.count.count >= _LARGE:
+            sums.setdefault(c.count.count, c.count.start)
     open_ = [
         i
         for i, c in enumerate(out)
@@ -270,7 +278,10 @@ def _summed(found: Sequence[Claim]) -> list[Claim]:
         for last in range(first, min(first + 6, len(open_))):
             total += out[open_[last]].count.count
             window = open_[first : last + 1]
-            if len(window) > 1 and total in sums and _belongs(out, window):
+            stated = sums.get(total)
+            if stated is None or stated >= out[window[0]].count.start:
+                continue
+            if len(window) > 1 and _belongs(out, window):
                 for i in window:
                     out[i] = evolve(out[i], won=True)
     return out
@@ -294,7 +305,7 @@ def _compared(view: str, found: Sequence[Claim]) -> list[Claim]:
         if thing(count) is not Thing.AWARD or claim.tier is not None:
             continue
         before = view[max(line.start, count.start - 24) : count.start]
-        if _EARLIER.search(before) and _COMPARED.match(view, count.end):
+        if EARLIER.search(before) and _COMPARED.match(view, count.end):
             known = claim.won or {line.index, line.index - 1} & rows
             out[i] = evolve(claim, won=bool(known), past=True)
     return out

@@ -19,7 +19,7 @@ M = TypeVar("M", bound=Mention)
 
 _SILENT = (SegmentKind.FURNITURE, SegmentKind.SIDEBAR, SegmentKind.CAPTION)
 _HEADS = (SegmentKind.HEADLINE, SegmentKind.SUBHEAD)
-_CROWNS = regex.compile(r"(?<![\d.,])(?P<number>[1-9]\d?)관왕")
+_CROWNS = regex.compile(r"(?<!\d)(?<!\d[.,])(?P<number>[1-9]\d?)관왕")
 _PAUSE = regex.compile(r"…|\.{2,}|\n")
 """Where a headline starts anew."""
 

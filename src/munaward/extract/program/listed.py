@@ -60,6 +60,8 @@ def item(view: str, start: int, end: int, stops: list[Mention]) -> Candidate | N
     found = _ITEM_END.search(view, start, end)
     start, end = trim(view, start, found.start() if found else end)
     name = view[start:end]
+    if any(isinstance(m, Municipality) and m.code and start < m.end and m.start < end and not PROVINCE_END.search(m.name) for m in stops):
+        return None
     if not 2 <= len(name) <= 45 or (is_generic(name) and name != "합동평가") or regex.search(rf"[{PAST}겠]|다$|[!?“”‘’'\"「」『』<>]|\d+년", name):
         return None
     return Candidate(start, end, "listed", name.endswith(AREA_HEADS))
@@ -157,7 +159,7 @@ def headed(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
         if any(isinstance(m, Municipality) and opened.end() <= m.start < stop for m in found) or view[opened.end()] in MARKERS:
             continue
         at = opened.end()
-        for sep in [*_CONJ.finditer(view, at, stop), None]:
+        for sep in [*_separators(view, at, stop), None]:
             cand = item(view, at, sep.start() if sep else stop, found)
             if cand:
                 yield cand
@@ -177,8 +179,17 @@ def _name_cell(view: str, start: int, end: int, found: list[Mention]) -> Candida
     return None
 
 
+PROVINCE_END = regex.compile(r"(?:특별시|광역시|도)$")
 _CATEGORY = ("중앙", "중앙부처", "기타", "정부", "민간", "외부", "외부기관", "시·도", "도", "시", "구분", "소계")
 _CELL = regex.compile(r"\S+(?:\s\S+)*(?=\s{2,}|\t|\s*$|\s[|/]\s)")
+
+
+def _separators(view: str, start: int, stop: int) -> Iterator[regex.Match[str]]:
+    """Where a list of names is cut: commas and 와/과, but not in brackets or in numbers."""
+    for sep in _CONJ.finditer(view, start, stop):
+        before = view[start : sep.start()]
+        if before.count("(") == before.count(")") and not regex.match(r"\d", view[sep.end() : sep.end() + 1]):
+            yield sep
 
 
 def lined(view: str, line: Span, found: list[Mention], *, row: bool) -> Candidate | None:

@@ -84,7 +84,7 @@ def _used_as_name(view: str, found: regex.Match[str], limit: int, award: bool) -
         return award
     if regex.match(r"(?:\([^()]{0,20}\))?(?:\s?(?:공모사업|공모))?에도?\s(?:최종\s)?선정[됐된돼]", after):
         return True
-    if regex.fullmatch(r"\d관왕|.*비결", name):
+    if regex.fullmatch(r"\d관왕|.*비결|.*(?:기본법|특별법|조례|시행령|시행규칙|지침|매뉴얼)", name):
         return False
     if _CONTEXT.match(after) or _RESULT.match(after):
         return True
