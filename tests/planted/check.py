@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
+
+from hypothesis import HealthCheck, settings
 
 import munaward as mw
 from munaward.document import Document
 from munaward.model import Award, Mention, Money, Program, Rank, Streak, Tier
 
-from .compose import OPEN, Fields, Planted, Release
+from .compose import FIELDS, OPEN, Fields, Planted, Release
 
 Seen = tuple[str, int, int, str, tuple[Any, ...]]
 """A mention as it is compared: kind, offsets, text, what it says."""
+
+PLANTED = settings(
+    max_examples=8,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
+"""How the properties of composed releases are tried: the same texts every time."""
 
 KINDS = ("money", "tier", "streak", "rank", "program")
 
@@ -51,20 +63,17 @@ def planted(release: Release, *kinds: str) -> set[Seen]:
     return {one(m) for m in release.mentions if m.kind in kinds}
 
 
+def _plain(value: Any) -> Any:
+    """A value as records are compared: composed letters, single spaces."""
+    if isinstance(value, str):
+        return " ".join(unicodedata.normalize("NFC", value).split())
+    return value
+
+
 def stated(award: Award) -> Fields:
     """The fields of a record that a text can state."""
-    return {
-        "recipient": award.recipient,
-        "program": award.program,
-        "area": award.area,
-        "host": award.host,
-        "year": award.year,
-        "tier": award.tier,
-        "rank": award.rank,
-        "streak": award.streak,
-        "prize": award.prize,
-        "krw": award.krw,
-    }
+    names = (*FIELDS, "host")
+    return {name: _plain(getattr(award, name)) for name in names}
 
 
 def same(found: Fields, truth: Fields) -> bool:

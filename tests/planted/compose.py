@@ -53,14 +53,19 @@ class Pattern:
         text: The template.
         rows: The awards, each the names of its slots; ``-1`` puts it in the year before.
         region: Where its towns lie.
-        broken: Why the parser does not read this yet, None where it does.
+        broken: What the parser does not get right yet (``records``, ``mentions``) and why.
     """
 
     id: str
     text: str
     rows: tuple[str, ...]
     region: str
-    broken: str | None
+    broken: dict[str, str]
+
+    @property
+    def hostless(self) -> bool:
+        """Whether the template names nobody who evaluates."""
+        return not re.search(r"\{(?:도|주관)[\d:}]", self.text)
 
 
 @frozen
@@ -120,7 +125,6 @@ class Draft:
         """The record that a row of slot names states; its host only where it is beyond doubt."""
         out: Fields = dict.fromkeys(FIELDS)
         out["year"] = self.year
-        del out["host"]
         parts = row.split()
         for part in parts:
             if part == "-1":
@@ -139,8 +143,8 @@ _NAMES = ("이름", "사업", "공모", "대상명")
 OPEN = "open"
 """The kind of a planted word that may be found or not."""
 
-FIELDS = ("recipient", "program", "area", "host", "year", "tier", "rank", "streak", "prize", "krw")
-"""The fields of a record that a text can state."""
+FIELDS = ("recipient", "program", "area", "year", "tier", "rank", "streak", "prize", "krw")
+"""The fields of every record; ``host`` joins them where a text states it."""
 
 
 def _town(draft: Draft) -> Word:
@@ -298,6 +302,7 @@ SLOTS: dict[str, Callable[[Draft], Word]] = {
     "구상": _grade_of(words.SEOUL_GRADES),
     "딴상": _grade_of(words.OTHER_PRIZES),
     "대상": _fixed("대상", "grand"),
+    "최우수": _fixed("최우수 시·군", "top"),
     "표창": _commendation(words.COMMENDATIONS),
     "높은표창": _commendation(words.HIGH_COMMENDATIONS),
     "자치": _kind,
@@ -349,8 +354,8 @@ BYLINES = ("{이} 기자 news@example.com", "/{이} 기자", "[저작권자 ⓒ 
 
 
 @st.composite
-def releases(draw: Draw, pattern: Pattern, noise: bool = True) -> Release:
-    """Texts that state what one pattern states, with a dateline and, by chance, noise after it."""
+def releases(draw: Draw, pattern: Pattern, dateline: bool = True) -> Release:
+    """Texts that state what one pattern states, with other lines before and after it."""
     year, month, day = draw(st.integers(2018, 2022)), draw(st.integers(3, 12)), draw(st.integers(1, 28))
     region = {"province": words.PROVINCES, "seoul": (words.SEOUL,), "busan": (words.BUSAN,)}
     draft = Draft(
@@ -361,23 +366,24 @@ def releases(draw: Draw, pattern: Pattern, noise: bool = True) -> Release:
     )
     line, where = draw(st.sampled_from(DATELINES))
     line = line.format(y=year, m=month, d=day)
-    if where == "front":
+    if dateline and where == "front":
         draft.text = f"{line}\n\n"
-    if noise and draw(st.integers(0, 3)) == 0:
+    if draw(st.integers(0, 3)) == 0:
         draft.write(draw(st.sampled_from(BEFORE)))
         draft.text += "\n\n"
     draft.write(pattern.text)
     awards = tuple(draft.award(row) for row in pattern.rows)
-    if noise:
-        for sentence in draw(st.lists(st.sampled_from(NOISE), max_size=3, unique=True)):
-            draft.text += draw(st.sampled_from(["\n", "\n\n", " "]))
-            draft.slots.pop("값", None)
-            draft.slots.pop("이", None)
-            draft.write(sentence)
+    listless = draft.text.endswith(".")
+    for sentence in draw(st.lists(st.sampled_from(NOISE), max_size=3, unique=True)):
+        # Behind a list only a new paragraph is no part of its last item.
+        draft.text += draw(st.sampled_from(["\n", "\n\n", " "] if listless else ["\n\n"]))
+        draft.slots.pop("값", None)
+        draft.slots.pop("이", None)
+        draft.write(sentence)
     if draw(st.booleans()):
         draft.text += "\n\n"
         draft.write(draw(st.sampled_from(BYLINES)))
-    if where == "end":
+    if dateline and where == "end":
         draft.text += f"\n{line}"
     published = f"{year}-{month:02}-{day:02}"
     return Release(draft.text, tuple(draft.mentions), awards, published)

@@ -117,7 +117,9 @@ class TierExtractor:
             for sentence in segment.sentences or ((segment.start, segment.end),):
                 for tier in _in_sentence(view, segment, sentence):
                     if _stated(view, segment, tier, sentence):
-                        found.append((tier, bool(_SUM_FOR.match(view, tier.end, sentence[1]))))
+                        listed = segment.kind in (SegmentKind.ROW, SegmentKind.ITEM)
+                        priced = not listed and bool(_SUM_FOR.match(view, tier.end, sentence[1]))
+                        found.append((tier, priced))
         won = {tier.code for tier, priced in found if not priced}
         yield from (tier for tier, priced in found if not priced or tier.code in won)
 

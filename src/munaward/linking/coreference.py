@@ -23,7 +23,7 @@ from munaward.text import SegmentKind
 _TAIL = regex.compile(
     r"(?:운영평가|종합평가|평가|사업|분야|부문|부분|인센티브|추진실적|실적|우수사례|종합|공모전|공모|경진대회|발표대회|성과대회|대회|업무|시상식)$"
 )
-_FRONT = regex.compile(r"^(?:市|道|민선\d기|대한민국|전국|자치구|구군|시군|서울형|서울시|서울(?=.{4})|여름철|국회)+(?=.{3})")
+_FRONT = regex.compile(r"^(?:道|민선\d기|대한민국|전국|자치구|구군|시군|서울형|서울시|서울(?=.{4})|여름철|국회)+(?=.{3})")
 _SAME = (("지방자치단체", "지자체"), ("자치단체", "지자체"), ("기초단체장", "단체장"), ("기초지자체장", "단체장"), ("시군구청장", "단체장"))
 
 
@@ -52,7 +52,7 @@ def core(name: str) -> str:
     >>> core("2014 지방자치단체 생산성 대상") == core("전국 지자체 생산성대상")
     True
     """
-    text = regex.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", name)).casefold()
+    text = regex.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", name)).casefold().replace("市", "시")
     text = regex.sub(r"^(?:20\d\d년?도?|제\d+회)", "", text)
     for long, short in _SAME:
         text = text.replace(long, short)
@@ -97,14 +97,24 @@ class _Groups:
         for i, m in enumerate(mentions):
             parent = parents.get(i)
             scope = core(mentions[parent].name) if parent is not None else None
+            host = hosts.get(m.span)
             key = (core(m.name), scope)
-            self.of[i] = first.setdefault(key, i)
+            known = first.setdefault(key, i)
+            if known != i and host and self._another(mentions[known], m, hosts):
+                known = first.setdefault((f"{core(m.name)} {host}", scope), i)
+            self.of[i] = known
         body = {group for i, group in self.of.items() if i not in in_title}
         named: dict[int, set[str]] = {}
         for i, group in self.of.items():
             if mentions[i].span in hosts and i not in in_title:
                 named.setdefault(group, set()).add(hosts[mentions[i].span])
         self._join_short(mentions, first, body, named)
+
+    @staticmethod
+    def _another(a: Program, b: Program, hosts: dict[Span, str]) -> bool:
+        """Whether two hosts hold contests of nearly one name (공무원 … 대회, 전국 공무원 … 대회)."""
+        nationwide = [m.name.startswith(("전국", "대한민국")) for m in (a, b)]
+        return nationwide[0] != nationwide[1] and a.span in hosts and hosts[a.span] != hosts[b.span]
 
     def _join_short(
         self,
@@ -181,7 +191,8 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
             at += 1
         sentence = at
         if _is_area(m.name) and not _has_contest_head(m.name):
-            if contest is not None and (sentence - contest_sentence <= 1 or len(cores) == 1):
+            sibling = contest is not None and _LISTED.match(reading.view, mentions[contest].end)
+            if contest is not None and not (sibling and sentence == contest_sentence) and (sentence - contest_sentence <= 1 or len(cores) == 1):
                 parents[i] = contest
             continue
         if _has_contest_head(m.name) or regex.search(r"(?:사업|대상|대전|상)$", m.name):
@@ -190,6 +201,9 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
     return parents
 
 
+_PREDICATE = regex.compile(r"(?:[다요죠음함]|것)[.!~\"”’)\s]*$|[다요][.!]|\d|[:：=]")
+"""A sentence that says something; a title without its own programme speaks of what follows."""
+_LISTED = regex.compile(r"[’'”」]?(?:\([^()]*\))?\s?[,△▲]")
 _FACT = regex.compile(
     r"수상(?!자|작|권|기관이|소감)|(?:에|로|으로|돼|되어)\s?(?:최종\s)?선정|선정[됐된돼]|상[을도] (?:받|탔|타|휩|거머)|석권|뽑[혔혀힌]|이름을 (?:올|내)|시상대|표창을|인증을? (?:받|획득)"
 )
@@ -211,7 +225,7 @@ def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
     for lo, hi in sentences:
         named = {key for at, key in starts if lo <= at < hi}
         if any(lo <= m.start < hi for m in results):
-            out |= named or spoken_of
+            out |= named or (spoken_of if _PREDICATE.search(reading.view, lo, hi) else set())
         elif named and _states_win(reading.view, (lo, hi)):
             out |= named
         if not missed(reading.view[lo:hi]):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from munaward.extract.base import Reading
+from munaward.extract.program.names import AREA_HEADS
 from munaward.linking.coreference import Entity, graded, group
 from munaward.linking.hosts import PROVINCE, stated_hosts
 from munaward.linking.link import normalize
@@ -36,9 +37,10 @@ def link_programs(reading: Reading, taxonomy: Taxonomy) -> Linked:
     """Group the programme mentions, drop those of which no result is stated, link the rest."""
     mentions = reading.mentions(Program)
     entities, of = group(reading, mentions)
-    keep = graded(reading, entities)
     hosts = _entity_hosts(reading, entities)
     ids = _entries(reading, entities, hosts, taxonomy)
+    of = _same_entry(entities, of, ids)
+    keep = graded(reading, entities)
     hosts = _implied_hosts(entities, hosts, ids, _region(reading), taxonomy)
     programs: list[Mention] = []
     spans: dict[Span, int] = {}
@@ -67,6 +69,22 @@ def _entity_hosts(reading: Reading, entities: Sequence[Entity]) -> dict[int, str
         if host:
             out[entity.key] = host
     return out
+
+
+def _same_entry(
+    entities: list[Entity], of: dict[int, int], ids: dict[int, tuple[str, float]]
+) -> dict[int, int]:
+    """Names that mean one taxonomy entry are one programme; the most telling name stays."""
+    first: dict[str, int] = {}
+    same: dict[int, int] = {}
+    for entity in sorted(entities, key=lambda e: (e.name.endswith(AREA_HEADS), -len(e.name))):
+        if entity.key in ids:
+            same[entity.key] = first.setdefault(ids[entity.key][0], entity.key)
+    for key, target in same.items():
+        if key != target:
+            spans = tuple(sorted({*entities[target].mentions, *entities[key].mentions}))
+            entities[target] = evolve(entities[target], mentions=spans)
+    return {i: same.get(key, key) for i, key in of.items()}
 
 
 def _implied_hosts(

@@ -28,8 +28,8 @@ def _absorb_headlines(statements: list[Statement]) -> list[Statement]:
             continue
         for i, other in enumerate(out):
             same = (s.tier and s.tier == other.tier) or (s.streak and s.streak == other.streak) or (s.rank and s.rank == other.rank)
-            if same and other.recipient.name == s.recipient.name and compatible(other, s):
-                out[i] = join(other, s)
+            if same and other.recipient.name == s.recipient.name and compatible(evolve(other, krw=None), s):
+                out[i] = join(other, evolve(s, krw=None))
                 break
         else:
             out.append(s)
@@ -53,7 +53,7 @@ def _join_single_areas(statements: list[Statement], parents: dict[int, int | Non
 
 def _with_umbrella_grade(s: Statement, statements: Sequence[Statement]) -> Statement:
     """``전 부문 우수구``: an area that is named for its streak has the umbrella's grade."""
-    if s.tier or s.rank or s.prize or not s.streak or s.topic is None or s.topic == s.entity:
+    if s.tier or s.rank or s.prize or not (s.streak or s.won) or s.topic is None or s.topic == s.entity:
         return s
     for o in statements:
         if o.entity == s.topic and o.tier and o.recipient.name == s.recipient.name and o.year == s.year:

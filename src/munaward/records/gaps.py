@@ -10,7 +10,7 @@ _OPENING = r"[‘'\"“「『<〈《\[]"
 _CLOSING = r"[’'\"”」』>〉》\]]"
 
 LIST = regex.compile(
-    rf"{_CLOSING}?(?:\([^()]{{0,40}}\))?{_CLOSING}?(?:[,·/△▲▷▶▸○●◆◇□■①-⑮‧\s]|과\s|와\s|및\s|그리고|나란히|등|{_OPENING})*"
+    rf"{_CLOSING}?(?:\([^()]{{0,40}}\))?{_CLOSING}?(?:[,·/△▲▷▶▸○●◆◇□■①-⑮‧\s]|(?:과\s|와\s|및\s|,\s?)(?:[가-힣]{{2,12}}[부처청원회시도위](?:\s주관)?\s)?|그리고|나란히|등|{_OPENING})*"
 )
 """Between the members of a list: commas, dots, markers, 와/과, quotation marks."""
 
@@ -26,7 +26,7 @@ OPENS = regex.compile(
 """Behind a result whose names follow: ``최우수구에는``, ``우수=``, ``최우수상을 받은 분야는``."""
 
 ADNOMINAL = regex.compile(
-    rf"(?:[가-힣]{{0,6}}\s){{0,2}}[가-힣]{{0,4}}(?:[{PAST}이]던|던|머문|오른|뽑힌|꼽힌|선정된|받은|차지한|그친|지킨|탄|이룬)\s(?:(?:올해|지난해|20\d\d년)\s)?{_OPENING}?"
+    rf"[^.]{{0,34}}[{PAST}]던\s{_OPENING}?|(?:[가-힣]{{0,6}}\s){{0,2}}[가-힣]{{0,4}}(?:[{PAST}이]던|던|머문|오른|뽑힌|꼽힌|선정된|받은|차지한|그친|지킨|탄|이룬)\s(?:(?:올해|지난해|20\d\d년)\s)?{_OPENING}?"
 )
 """Between a result and the noun that it modifies: ``우수구였던 ‘A’``, ``10위까지 처졌던 음성군``."""
 

@@ -163,7 +163,8 @@ class Grouper:
                 cluster.pairs[-1][0 if people else 1].append(event)
                 return True
             return False
-        if cluster.opened and not self._fresh and not BREAK.search(gap):
+        after = any(e.start > cluster.results[0].start for e in (*cluster.programs, *cluster.recipients))
+        if cluster.opened and not self._fresh and not after and not BREAK.search(gap):
             self._give(cluster, event)
             return True
         return self._points_at(cluster, event, gap, people=people)
@@ -258,6 +259,8 @@ class Grouper:
         gap = self._gap(event, cluster)
         if event.kind is Kind.TIER and cluster.has(Kind.TIER):
             return bool(ALTERNATIVE.fullmatch(gap)) or _same_grade(cluster, event, gap)
+        if event.kind is Kind.RANK and len(cluster.programs) > 2:
+            return False
         if event.kind is Kind.STREAK and cluster.years and BREAK.search(gap + " "):
             return False
         if event.kind is Kind.STREAK and PAST_MARK.match(gap):

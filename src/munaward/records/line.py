@@ -61,7 +61,6 @@ class LineReader:
         self.frame.subject = None
         for sentence in _sentences(segment):
             out += self._sentence(segment, sentence)
-        self.said += out
         return out
 
     def _sentence(self, segment: Segment, sentence: Span) -> list[Statement]:
@@ -71,7 +70,9 @@ class LineReader:
         row = segment.kind in (SegmentKind.ROW, SegmentKind.ITEM)
         out: list[Statement] = []
         for cluster in self._without_prices(Grouper(self.view, sentence, events, row=row).read()):
-            out += self._cluster(segment, sentence, cluster, out)
+            stated = self._cluster(segment, sentence, cluster, out)
+            out += stated
+            self.said += stated
         self._note_topic(events)
         if segment.marker in _CIRCLED and sentence[0] == segment.start:
             first = next((e.entity for e in events if e.kind is Kind.PROGRAM and e.entity is not None), None)
@@ -137,8 +138,8 @@ class LineReader:
     def _contests(self, sentence: Span, events: Sequence[Event]) -> list[Event]:
         out = []
         for m in _ANAPHOR.finditer(self.view, *sentence):
-            before = [e.entity for e in events if e.kind is Kind.PROGRAM and e.end <= m.start()]
-            entity = before[-1] if before else self._meant(m["noun"])
+            before = [e.entity for e in events if e.kind is Kind.PROGRAM and e.end <= m.start() and e.entity is not None]
+            entity = self._meant(m["noun"], before)
             if entity is not None and not any(e.start < m.end() and m.start() < e.end for e in events):
                 out.append(Event(Kind.PROGRAM, m.start(), m.end(), None, entity))
         for m in _NUMBERED.finditer(self.view, *sentence):
@@ -146,9 +147,9 @@ class LineReader:
                 out.append(Event(Kind.PROGRAM, m.start(), m.end(), None, self.frame.numbered[m[0]]))
         return out
 
-    def _meant(self, noun: str) -> int | None:
+    def _meant(self, noun: str, before: Sequence[int]) -> int | None:
         """The last programme spoken of that ``이 대회`` can mean."""
-        for entity in reversed(self.frame.topics):
+        for entity in reversed([*self.frame.topics, *before]):
             name = self.entities[entity].name.replace(" ", "")
             if noun.startswith("평가") or noun.startswith("사업") or not name.endswith("평가"):
                 return entity
@@ -177,7 +178,7 @@ class LineReader:
     ) -> list[Statement]:
         if self._is_count(cluster):
             return []
-        if segment.kind is SegmentKind.SUBHEAD and not cluster.own_programs:
+        if not cluster.own_programs and _is_title(self.view, segment):
             return []
         if self._is_for_all(cluster, sentence):
             return []
@@ -362,8 +363,16 @@ class LineReader:
         after = self.view[cluster.end : cluster.end + 30]
         if regex.match(r"\s?(?:이다|$|,|\.)", after) is None:
             return None
-        before = [s for s in (*self.said[-4:], *earlier) if s.tier and s.streak]
+        before = [s for s in self.said[-4:] if s.tier and s.streak]
         return before[-1].tier if before and before[-1].topic == self.frame.entity and cluster.own_programs else None
+
+
+def _is_title(view: str, segment: Segment) -> bool:
+    """Whether a line below the headline is a title: it has no predicate and sums up what follows."""
+    if segment.kind is SegmentKind.SUBHEAD:
+        return True
+    text = view[segment.start : segment.end]
+    return segment.kind is SegmentKind.PARAGRAPH and len(text) < 60 and not regex.search(r"[다요죠음함까]\W*$|\d", text)
 
 
 def strongest(tiers: Sequence[str]) -> str | None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from munaward.extract.base import Reading
 from munaward.model import Total
-from munaward.records.totals_counts import Claim, claims
+from munaward.records.totals_counts import Claim
 from munaward.records.totals_lines import lines
+from munaward.records.totals_lists import claims
 from munaward.records.totals_money import Sum, same, sums
 
 

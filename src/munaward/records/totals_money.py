@@ -13,8 +13,9 @@ import regex
 from attrs import evolve, frozen
 
 from munaward.model import Money
-from munaward.records.totals_counts import EARLIER, JOIN, Claim
+from munaward.records.totals_counts import Claim
 from munaward.records.totals_lines import Line, Thing, bracket, thing
+from munaward.records.totals_lists import EARLIER, JOIN
 
 
 @frozen
@@ -38,16 +39,22 @@ _CALLED = (
 )
 _SUM_WORD = regex.compile(
     r"(?:총|모두|통틀어|합쳐|합해|합치면|합하면|더하면|보태면|더해|도합|합계|누적|전체)\s?(?:약\s?|무려\s?)?$"
-    rf"|총\s?(?:재정\s?)?{_CALLED}(?:은|이|만)?\s?(?:무려\s?)?$|(?:{_CALLED}|로)만(?:\s?해도)?\s?$"
+    rf"|(?:총\s?(?:재정\s?)?{_CALLED}|{_CALLED}\s?(?:총액|합계))(?:은|이|만)?\s?(?:무려\s?)?$|(?:{_CALLED}|로)만(?:\s?해도)?\s?$"
     r"|(?:합치면|합하면|더하면|보태면)[^.…]{0,20}$"
 )
 """Before an amount that is called a sum."""
+
+_AND_ALL = regex.compile(r"\s등\s?$")
+"""Before an amount that closes a list of its parts."""
 
 _SUMMED = regex.compile(r"[을를]\s(?:번|챙긴|받은|거둔|모은|벌어들인) 셈")
 _LED = regex.compile(
     rf"{_CALLED}(?:은|는|도)\s?(?:무려\s)?$|(?:이에 따라|이로써|덩달아|그 결과|이를 통해|부상으로|이 덕분에)[^.…]{{0,24}}$"
 )
 """Before an amount that goes with the total of the sentence before."""
+
+_LEADS = regex.compile(rf"의\s(?:\S{{1,4}}\s)?(?:재정\s?)?(?:{_CALLED}|보너스)")
+"""Behind such an amount: 3억원의 인센티브도."""
 
 _LED_IN_HEAD = regex.compile(rf"{_CALLED}\s?$")
 _DIRECT = regex.compile(
@@ -57,6 +64,8 @@ _DIRECT = regex.compile(
 """Between a count that nothing else vouches for and its money."""
 
 _CUT = regex.compile(r"다[.”\"’]|반면|한편|이와 별개|이와 별도|이 가운데|이 중")
+_NOW = regex.compile(r"올해|올 들어|올 한|이번|금년")
+_CLAUSES = regex.compile(r",|[가-힣]고\s|며\s")
 _PLACES = regex.compile(r"(?:지자체|자치단체|단체|[시군구]|등|모두)\s?(?:총|모두)?\s?$")
 _GIVEN = regex.compile(r"(?:에게|에는|에|이|가)(?=\s)")
 _TOTALLED = regex.compile(r"(?:등|포함|합쳐|더해|보태|더한|보탠)(?:해|한)?\s?(?:총|모두)?\s?$|(?:총|모두)\s?$")
@@ -136,12 +145,17 @@ class _Reader:
         before = self.view[max(line.start, claim.count.start - 24) : claim.count.start]
         if len(gap) > _REACH or _CUT.search(gap) or (claim.tier and "…" in gap):
             return False
-        if claim.past or (EARLIER.search(before) and not line.head):
+        if EARLIER.search(before) and _NOW.search(gap):
+            return False
+        if claim.past:
             return len(gap) <= _BESIDE and bool(_DIRECT.fullmatch(gap))
         if claim.won is None:
             return bool(_DIRECT.fullmatch(gap))
-        others = [t for t in (*line.tiers, *line.names) if claim.count.end <= t.start < money.start]
-        return all(t == claim.tier for t in others)
+        if any(claim.count.end <= n.start < money.start for n in line.names):
+            return False
+        grades = [t for t in line.tiers if claim.count.end <= t.start < money.start]
+        mixed = claim.tier is None and not _CLAUSES.search(gap)
+        return mixed or all(t == claim.tier for t in grades)
 
     def _give(self, line: Line, governor: int, amounts: Sequence[Money]) -> None:
         """Give a count the sum among the amounts of its clause; two counts at once share none."""
@@ -156,6 +170,8 @@ class _Reader:
 
     def _whole(self, line: Line, governor: int, amounts: Sequence[Money]) -> Money | None:
         called = [m for m in amounts if self._called(line, m)]
+        if len(amounts) > 2 and _AND_ALL.search(self.view, amounts[0].end, amounts[-1].start):
+            called.append(amounts[-1])
         if called:
             return called[-1]
         gap = amounts[0].start - self.claims[governor].count.end
@@ -195,7 +211,8 @@ class _Reader:
         if line.tiers or line.prizes or line.names:
             return line.head and bool(_LED_IN_HEAD.search(self.view, line.start, money.start))
         pattern = _LED_IN_HEAD if line.head else _LED
-        return bool(pattern.search(self.view[line.start : money.start]))
+        ahead = bool(pattern.search(self.view[line.start : money.start]))
+        return ahead or bool(_LEADS.match(self.view, money.end))
 
     def _recipients(self, line: Line, money: Money) -> bool:
         """Whether the amount goes to so many recipients: 14개 시군에 4억원."""
@@ -224,7 +241,7 @@ class _Reader:
             for i, c in enumerate(self.claims)
             if c.won
             and not c.past
-            and c.tier is None
+            and (c.tier is None or c.whole)
             and low <= c.line.index <= high
             and c.line.head == line.head
             and c.count.count not in paid

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import regex
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from munaward.extract.base import Reading
 from munaward.extract.program.adjacent import before_results
@@ -13,6 +13,7 @@ from munaward.extract.program.candidate import Candidate, settle
 from munaward.extract.program.known import KnownNames
 from munaward.extract.program.labels import labels
 from munaward.extract.program.listed import headed, lined, marked, summed
+from munaward.extract.program.names import split_area
 from munaward.extract.program.phrases import noun_phrases
 from munaward.extract.program.quoted import quoted_names
 from munaward.extract.program.short import short_forms
@@ -40,8 +41,9 @@ class ProgramExtractor:
 
     def extract(self, reading: Reading) -> Iterator[Program]:
         """Yield every candidate that survives; one that is never graded is dropped in linking."""
-        candidates = list(self._candidates(reading))
+        candidates = _parted(reading.view, self._candidates(reading))
         candidates = [c for c in settle(candidates) if not _inside_result(c, reading.found)]
+        candidates = _without_owners(reading.view, candidates)
         candidates = settle([*candidates, *labels(reading, candidates, self.area_labels)])
         candidates = settle([*candidates, *short_forms(reading, candidates)])
         for c in candidates:
@@ -80,6 +82,24 @@ class ProgramExtractor:
             cand = lined(view, sentence, found, row=segment.kind is SegmentKind.ROW)
             if cand:
                 yield cand
+
+
+def _without_owners(view: str, candidates: list[Candidate]) -> list[Candidate]:
+    """Drop a name that only owns the next one (박람회의 도시혁신대상)."""
+    following = [*candidates[1:], None]
+    return [c for c, n in zip(candidates, following, strict=True) if n is None or view[c.end : n.start] != "의 "]
+
+
+def _parted(view: str, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Candidates with contest and area set apart; inside one pair of quotes they stay one name."""
+    out: list[Candidate] = []
+    for c in candidates:
+        if c.source == "quoted":
+            out.append(c)
+        else:
+            spans = split_area(view, c.start, c.end)
+            out += [evolve(c, start=a, end=b) for a, b in spans]
+    return out
 
 
 def _inside_result(cand: Candidate, found: tuple[Mention, ...]) -> bool:

@@ -17,7 +17,7 @@ _EXTENSION = regex.compile(
 )
 _USED = regex.compile(
     r"[’'”\"」』>〉》)\]]|\s?[,△▲▷○·(=:：]|에서|에선|[은는도이가과와](?=[\s,])|\s등|$"
-    r"|\s(?:\d+년 연속\s)?(?:최우수|우수|장려|모범|노력|발전|대상)(?!\s?도시)|\s\d위"
+    r"|\s(?:\d+년 연속\s)?(?:최우수|우수|장려|모범|노력|발전|대상)(?!\s?도시)|\s\d위|\s선정에서"
 )
 """What follows a name without head noun where it is used as a name (not 일자리 창출을 위해)."""
 _RIGHT = regex.compile(EDGE)

@@ -18,7 +18,8 @@ from munaward.model import Rank, Streak, Tier
 from munaward.text import SegmentKind
 
 _ROW_WORD = regex.compile(r"[가-힣]{2,4}(?:·?[가-힣]{2,3})?(?=[\s,]|에서|이다|$)")
-_ROW = regex.compile(r"(?:[가-힣]{2,4}(?:·?[가-힣]{2,3})?(?:,\s?|\s)){2,14}[가-힣]{2,4}(?:·?[가-힣]{2,3})?(?=에서|이다|[,.\s]|$)")
+_AREA_USE = regex.compile(r"\s?(?:분야|부문)|\s?[은는]$")
+"""A word that only the taxonomy knows as an area needs the word 분야, or a streak right behind it."""
 _EDGE = regex.compile(EDGE)
 _UMBRELLA = regex.compile(r"공동협력|인센티브\s?사업|합동\s?평가|시·?군\s?종합\s?평가|행정실적")
 _DROPPED = regex.compile(r"\s(?:프로젝트|사업|만들기|평가|종합평가|추진|활성화|인센티브 사업)$")
@@ -51,6 +52,8 @@ def labels(reading: Reading, known: Iterable[Candidate], area_labels: frozenset[
                 key = fold(view[match.start : match.end])
                 after = _FOLLOWS.match(view, match.end, hi)
                 long = key in repeated and len(key) >= 5 and not regex.match(r"[가-힣]{2}", view[match.end : match.end + 2])
+                if key not in repeated and not (after and _AREA_USE.match(after[0])):
+                    continue
                 if long or (after and (stated or (key in repeated and len(key) >= 4))):
                     end = after.end() if after and after[0].strip() in AREA_HEADS else match.end
                     yield Candidate(match.start, end, "label", view[match.start : end].endswith(AREA_HEADS))
@@ -59,10 +62,23 @@ def labels(reading: Reading, known: Iterable[Candidate], area_labels: frozenset[
 def _runs(view: str, lo: int, hi: int, known: frozenset[str] | set[str]) -> Iterator[Candidate]:
     """Rows of areas set apart by spaces or commas alone (``일반행정 사회복지 지역경제``).
 
-    Most of a row must be known as areas; what stands between them is one then.
+    A row begins and ends with a known area; one unknown word between two known ones is an area too.
     """
-    for row in _ROW.finditer(view, lo, hi):
-        words = list(_ROW_WORD.finditer(view, *row.span()))
-        if sum(fold(w[0]) in known for w in words) * 2 >= len(words) >= 3:
-            for w in words:
-                yield Candidate(*w.span(), "label")
+    words = list(_ROW_WORD.finditer(view, lo, hi))
+    row: list[regex.Match[str]] = []
+    for i, word in enumerate(words):
+        joins = not row or regex.fullmatch(r"(?:,\s?|\s)", view[row[-1].end() : word.start()])
+        is_known = fold(word[0]) in known
+        ahead = i + 1 < len(words) and fold(words[i + 1][0]) in known
+        if not joins or not (is_known or (row and ahead)):
+            yield from _row(row)
+            row = []
+        if is_known or row:
+            row.append(word)
+    yield from _row(row)
+
+
+def _row(words: list[regex.Match[str]]) -> Iterator[Candidate]:
+    if len(words) >= 3:
+        for w in words:
+            yield Candidate(*w.span(), "label")

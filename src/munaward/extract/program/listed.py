@@ -34,14 +34,17 @@ _SUM = regex.compile(
     r"\s?(?:등\s?)?(?:모두\s|총\s)?(?:\d+|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?개?\s?(?:전\s?)?(?:부문|분야|사업|건|평가|과제|시책)"
 )
 _ITEM_END = regex.compile(
-    r"\(|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등[이의은에을]?(?=\s|$)|(?:에서|에서는|이다|으로|이며|부문에서)(?=[\s,]|$)|\s[:：=]\s|\s?[:：]\s?|(?<![어놀높])이(?=\s|,|$)|(?<![평국물추증참인허여])가(?=\s|,|$)|[은는를](?=\s|,|$)|(?<!마)을(?=\s|,|$)|\s[-–]\s|[.]$"
+    r"\(|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등[이의은에을]?(?=\s|$)|(?:에서|에서는|이다|으로|이며|부문에서)(?=[\s,]|$)|\s[:：=]\s|\s?[:：]\s?|(?<![어놀높])이(?=\s*$|,)|(?<![평국물추증참인허여])가(?=\s*$|,)|[은는](?=\s*$|,|\s[\d‘'])|를(?=\s*$|,)|(?<!마)을(?=\s*$|,)|\s[-–]\s|[.]$"
 )
 _LEADING = regex.compile(r"\s?(?:그리고|및|또한|또|특히|이어)\s")
 _RESULTS = (Tier, Rank, Prize, Money, Streak)
 _WALLS = (*_RESULTS, Municipality, Organization)
+_RANKED = regex.compile(r"에서(?:는|도)?\s(?:나란히\s|모두\s|각각\s)?\d+위")
 _TAKES = regex.compile(r",|\s(?:각각\s|나란히\s|함께\s)?(?:이름을|뽑|선정|올[라랐]|들|해당|포함|꼽)")
 _HEADED = regex.compile(r"['’\"”]?\s?(?:에는|은|는|으로는|[=:：])\s?")
-_PAIR = regex.compile(r"(?:[은는]|에서|[,’”])\s([가-힣A-Za-z·]{2,14})[과와]\s([가-힣A-Za-z·]{2,14})$")
+_PAIR = regex.compile(
+    r"(?:[은는]|에서|[,’”]|거꾸로|반면)\s((?:[가-힣A-Za-z·]{2,12}\s)?[가-힣A-Za-z·]{2,14})[과와]\s((?:[가-힣A-Za-z·]{2,12}\s)?[가-힣A-Za-z·]{2,14})$"
+)
 _CONJ = regex.compile(r"(?<=[가-힣\d)])(?:과|와)\s|,\s?|\s및\s|[·](?=\S+(?:사업|평가|관리|대책)\b)")
 
 
@@ -110,6 +113,8 @@ def summed(view: str, sentence: Span, found: list[Mention], umbrella: bool) -> I
             continue
         yield from _backwards(view, sentence[0], anchor.start(), found)
     if stated:
+        for anchor in _RANKED.finditer(view, *sentence):
+            yield from _backwards(view, sentence[0], anchor.start(), found)
         for anchor in regex.finditer(r"\s?(?:분야|부문)(?=[은는이가에도]|에서|$|\s)", view, pos=sentence[0], endpos=sentence[1]):
             listed = list(_backwards(view, sentence[0], anchor.start(), found))
             if len(listed) > 1:

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
-from munaward.extract.program.names import AREA_HEADS, EDGE, STOP, head_of, is_generic, trim
+from munaward.extract.program.names import AREA_HEADS, CONTEST_HEADS, EDGE, STOP, head_of, is_generic, trim
 from munaward.model import Mention, Municipality, Prize, Program, Rank, Span, Streak, Tier
 from munaward.morph import Morph
 
@@ -98,8 +98,11 @@ def _left_edge(
         start = words.pop().start
         if not nominal(start, found.start(), morphs):
             return found.start()
+    area = found[0].endswith(AREA_HEADS)
     for word in reversed(words):
         text = view[word.start : word.end]
+        if area and head_of(text) in CONTEST_HEADS:
+            break
         if STOP.fullmatch(text) or _CLEAR_STOP.search(text) or not walls.isdisjoint(range(word.start, word.end)):
             break
         if not nominal(word.start, word.end, morphs) and not _attributive(word.start, word.end, morphs):

@@ -1,0 +1,76 @@
+"""The grade that a count of awards is of: right before it, right behind it, or heading its list."""
+
+from __future__ import annotations
+
+import regex
+
+from munaward.model import Count, Tier
+from munaward.records.gaps import ALTERNATIVE
+from munaward.records.totals_lines import Line
+
+_BEFORE = regex.compile(
+    r"\s?(?:등급|기관)?(?:은|는|이|가|만|도|에는|에|으로|로)?\s?(?:모두|총|각각|무려)?\s?[:(]?\s?"
+)
+"""Between a grade and its number: ``우수상 7개``, ``최우수구는 1개``."""
+
+_AFTER = regex.compile(
+    r"\s?(?:전체|전부|모두|평가)?\s?(?:에서는|에서도|에서|서|에|가|이|은|는)?\s?(?:각각|나란히|모두|고루|전부|전체|전국)?\s?(?:이|가)?\s?[‘'“\"`]?"
+)
+"""Between a number and its grade: ``3개 분야가 최우수구``."""
+
+_HEADED = regex.compile(
+    r"['’\"”]?(?:[을를로에]|으로)?\s?(?:(?:받|수상|선정된|뽑힌|오른|차지|탄|이름을 올린)[가-힣]*\s?"
+    r"(?:것|분야|부문|곳|사업|평가|지자체)?)?(?:은|는|에는|으로는|로는)\s[^.…]{0,160}"
+    r"(?:등|까지|[가-힣])\s?(?:모두|총)?\s?"
+)
+"""Between a grade that heads a list and the number that closes it: ``최우수구에는 A, B 등 4개``."""
+
+_PAIR = regex.compile(r"['’\"”]?(?:\s?[·/]\s?|\s?및\s|[과와]\s)[‘'“\"]?|,\s?")
+"""Between two grades that share a number."""
+
+_UNNUMBERED = regex.compile(r"['’\"”]?(?!\s?\d|에는|에 \d|은\s|는\s|가\s)")
+
+POOR = frozenset(
+    f"grade:{g}" for g in ("다", "라", "마", "C", "D", "E", "F", "3", "4", "5", "미흡", "보통", "부진")
+)
+"""Grades that are no award."""
+
+
+def grade(view: str, line: Line, count: Count, used: set[int]) -> Tier | None:
+    """The grade of what is counted: right before, right behind, or at the head of the list."""
+    before = [t for t in line.tiers if t.end <= count.start and t.start not in used]
+    if before and _BEFORE.fullmatch(view, before[-1].end, count.start):
+        return before[-1]
+    if not count.unit:
+        return None
+    behind = [t for t in line.tiers if t.start >= count.end]
+    if behind and _AFTER.fullmatch(view, count.end, behind[0].start):
+        return None if _numbered(view, line, behind[0]) else behind[0]
+    if before and not any(before[-1].end <= c.start < count.start for c in line.counts):
+        headed = _HEADED.fullmatch(view, before[-1].end, count.start)
+        first = len([t for t in line.tiers if t.end <= count.start]) == 1
+        if headed and first and view[count.end : count.end + 1] in "이가다.에을":
+            return before[-1]
+    return None
+
+
+def alone(view: str, line: Line, tier: Tier) -> bool:
+    """Whether no other grade stands beside it (우수구나 수상구, 최우수·우수구)."""
+    return not any(
+        a.end <= b.start
+        and (
+            ALTERNATIVE.fullmatch(view, a.end, b.start)
+            or (_PAIR.fullmatch(view, a.end, b.start) and _UNNUMBERED.match(view, b.end))
+        )
+        for a, b in zip(line.tiers, line.tiers[1:], strict=False)
+        if tier in (a, b)
+    )
+
+
+def _numbered(view: str, line: Line, tier: Tier) -> bool:
+    """Whether a grade has a number of its own behind it: 8개 분야에서 최우수 5, 우수 3."""
+    number = next((c for c in line.counts if c.start >= tier.end), None)
+    if number is None or not _BEFORE.fullmatch(view, tier.end, number.start):
+        return False
+    grade = next((t for t in line.tiers if t.start >= number.end), None)
+    return grade is None or not _AFTER.fullmatch(view, number.end, grade.start) or not number.unit
