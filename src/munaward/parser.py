@@ -28,7 +28,7 @@ from munaward.morph.kiwi import Analyser
 from munaward.records import assemble, totals
 from munaward.records.assemble import Page
 from munaward.taxonomy import Taxonomy, load
-from munaward.text import Published, Source, dateline, segment
+from munaward.text import Published, Source, assumed_date, dateline, segment
 
 
 def default_extractors(taxonomy: Taxonomy | None = None) -> tuple[Extractor, ...]:
@@ -109,7 +109,7 @@ class Parser:
         reading = Reading(
             view=source.view,
             segments=segments,
-            published=stated.date if stated else None,
+            published=stated.date if stated else assumed_date(source.view, segments),
             region=region,
             analyse=self.analyser.analyse,
         )

@@ -1,9 +1,9 @@
-"""Whether an amount was won through an evaluation: weighted cues, the nearer the heavier.
+"""Whether an amount was won through an evaluation.
 
-A cue speaks for money that was won (인센티브, 상사업비, 받았다) or other money (공사비, 목표).
-It counts once for an amount, in the nearest scope where it stands: right before the amount (head),
-right behind it (tail), in its clause, in its sentence. What the cues leave open, the neighbours of
-the amount and its repetitions elsewhere in the text decide.
+Few facts decide, the strongest first: whose money it is (people and departments are paid by the
+municipality), the mood of its clause (hoped for, missed, planned), what a bracket stands behind,
+what the money is called, what is done with it, what was won beside it. What they leave open, the
+neighbours in its list and equal amounts elsewhere decide; else it is other money.
 """
 
 from __future__ import annotations
@@ -13,127 +13,165 @@ from typing import Literal, TypeAlias
 
 import regex
 
+from munaward.extract import money_cues as cues
 from munaward.extract.base import Reading
-from munaward.extract.money_cues import CUES, Scopes
-from munaward.extract.scope import Layout, clause
+from munaward.extract.money_context import Context, Surroundings
 from munaward.model import Money
 
 Role: TypeAlias = Literal["award", "other"]
+Open: TypeAlias = Role | None
 
-_HEAD, _TAIL, _CLAUSE = 18, 18, 90
-_BIAS = -0.3
-_SIDE, _CALL = -9.0, -4.0
-_SAME_LIST, _SAME_SEGMENT, _SAME_VALUE = 1.2, 0.6, 1.5
-_LIST_GAP = 30
-
-_NAME = regex.compile(
-    r"(?<=['‘`「『〈《<\[])[^'‘’`「」『』〈〉《》<>\[\]\n]{2,40}(?=['’`」』〉》>\]])"
-)
-"""Names in quotes or brackets: their words say nothing about the money."""
-
+_LIST_GAP, _LINE_GAP = 30, 80
 _CHANGE = regex.compile(r"에서\s(?:올해|지난해|이번에)?\s?")
 """Between the two amounts of a change, which are of one kind (3억원에서 2억원으로)."""
-
-_BRACKET = regex.compile(r"\([^()]{1,40}\)")
-_OPENED = regex.compile(r"\([^)]*$")
-"""A bracket that opens behind an amount and holds the next one."""
-
-_CALLS = regex.compile(
-    r"접수|응모|제출|문의|신청|참가작|참가 (?:마을|팀|신청)|공모\s?(?:기간|대상|분야|안내)"
-    r"|시상\s?내역|심사\s?기준|모집|[를을] 받는다|찾습니다"
+_DIFFERENCE = regex.compile(
+    r"\s?(?:여)?(?:이|가|을|원)?\s?(?:더\s)?(?:늘|줄|많|적|불어|증가|감소|올|웃도|넘)"
 )
-_RESULTS = regex.compile(
-    r"선정[돼됐된]|수상[했한]|뽑[혀혔]|상을 (?:받[아았]|탔)|차지했|휩쓸|석권|획득했|거머쥐"
-    r"|최우수[구상]|우수[구상]|우수기관"
-)
+_COMPARED = regex.compile(r"(?:보다|비해|견주면|비하면|견줘|비교하면)\s[^.]{0,24}$")
 
 
 def roles(reading: Reading, amounts: Sequence[Money]) -> list[Role]:
     """The role of each amount, given all amounts of a text in order."""
-    layout = Layout(reading.segments)
-    view = _NAME.sub(lambda name: "▢" * len(name.group()), reading.view)
-    calls = {s for s in reading.segments if _is_call(view[s.start : s.end])}
-    everywhere = _CALL if _is_call(view) else 0.0
-    scores = []
+    around = Surroundings(reading, amounts)
+    contexts = [around.context(i) for i in range(len(amounts))]
+    decided: list[Open] = [_role(context) for context in contexts]
+    _spread_over_lists(around, contexts, decided)
+    _spread_over_repetitions(amounts, contexts, decided)
+    _spread_over_lines(around, decided)
+    return [role or _default(context) for role, context in zip(decided, contexts, strict=True)]
+
+
+def _role(at: Context) -> Open:
+    """The role that the words around one amount give it, None where they leave it open."""
+    if at.side or at.call or cues.PER_UNIT.search(at.head) or cues.GLUED.match(at.tail):
+        return "other"
+    opening = f"{at.host}({at.head}" if at.bracketed else at.head
+    if cues.PEOPLE.search(at.before) or cues.PIECES.search(opening):
+        return "other"
+    if at.bracketed and cues.PLACE_BEFORE.search(at.head):
+        return "award"
+    if _unreal(at) or (cues.PARTITIVE.search(at.head) and cues.USE.search(at.after)):
+        return "other"
+    if at.bracketed:
+        return _in_bracket(at)
+    return _named(at) or _in_table(at) or _told(at)
+
+
+def _unreal(at: Context) -> bool:
+    """Whether the money is hoped for, promised on a condition, planned, or missed."""
+    behind = at.after.replace("는 물론,", "").split(",")[0]
+    if cues.CONDITION.search(at.before) or cues.ABILITY.search(at.after):
+        return True
+    if cues.TARGET.search(behind) or cues.TARGET_BEFORE.search(at.before + at.head):
+        return True
+    if cues.PLANNED.search(at.after) or cues.MISSED.search(behind) or cues.DEFEAT.search(at.before):
+        return True
+    if cues.NEXT_YEAR.search(at.before) and not cues.RESULT.search(at.before):
+        return True
+    return bool(cues.UNREACHED.search(at.previous) and cues.SCHEME.search(at.lead + at.rest))
+
+
+def _in_bracket(at: Context) -> Role:
+    """An amount in brackets is the prize of the result before them, or the price of a project."""
+    if cues.PRIZE_BEFORE.search(at.head):
+        return "award"
+    if cues.OTHER_BEFORE.search(at.head):
+        return "other"
+    if cues.GRADE_BEFORE.search(at.host) or cues.GRADE_BEFORE.search(at.head):
+        return "award"
+    if cues.WINS.search(at.head) or cues.WINS.search(at.host):
+        return "award"
+    if cues.USE.search(at.rest) or cues.CREDIT.search(at.rest) or cues.OTHER_BEFORE.search(at.host):
+        return "other"
+    won = cues.RESULT.search(at.lead) or cues.RESULT.search(at.rest)
+    return "award" if won else "other"
+
+
+def _named(at: Context) -> Open:
+    """The role by what the money is called, right before, right behind, or as the topic."""
+    if cues.PRIZE_BEFORE.search(at.head):
+        return "award"
+    if cues.OTHER_BEFORE.search(at.head):
+        return "other"
+    if cues.PRIZE_BEHIND.match(at.tail):
+        return "award"
+    if cues.SPENT_AT_ONCE.match(at.tail) or cues.OTHER_BEHIND.match(at.tail):
+        return "other"
+    if cues.PRIZE_TOPIC.search(at.before):
+        return "other" if cues.USE.search(at.after) else "award"
+    if cues.PRIZE_LISTED.search(at.after):
+        return "award"
+    return None
+
+
+def _in_table(at: Context) -> Open:
+    """The role by the column's head or the row's grade."""
+    if at.column:
+        if regex.search(cues.PRIZE, at.column):
+            return "award"
+        if regex.search(cues.OTHER, at.column):
+            return "other"
+    return None
+
+
+def _told(at: Context) -> Open:
+    """The role by the result told before the money and by what is done with it."""
+    if cues.GRADE_BEFORE.search(at.head) or cues.WINS.search(at.head):
+        return "other" if cues.OTHER_TOPIC.search(at.before) else "award"
+    gain, spend = cues.GAIN.search(at.after), cues.SPEND.search(at.after)
+    if spend and (not gain or spend.start() < gain.start()):
+        return "other"
+    if cues.RESULT.search(at.lead):
+        return "award"
+    if cues.OTHER_TOPIC.search(at.before):
+        return "other"
+    if gain and cues.RESULT.search(at.rest):
+        return "award"
+    return None
+
+
+def _spread_over_lists(
+    around: Surroundings, contexts: Sequence[Context], decided: list[Open]
+) -> None:
+    """Give open amounts the role of their neighbour in the list, of what they are compared with."""
+    for i in range(1, len(decided)):
+        gap = around.gap(i)
+        if gap is None:
+            continue
+        at = contexts[i]
+        compared = _DIFFERENCE.match(at.tail) and _COMPARED.search(at.before)
+        if _CHANGE.fullmatch(gap) or (compared and decided[i] is None):
+            decided[i] = decided[i - 1]
+        elif decided[i] is None and len(gap) <= _LIST_GAP and "다." not in gap:
+            decided[i] = decided[i - 1]
+    for i in reversed(range(len(decided) - 1)):
+        gap = around.gap(i + 1)
+        if decided[i] is None and gap is not None and len(gap) <= _LIST_GAP and "." not in gap:
+            decided[i] = decided[i + 1]
+
+
+def _spread_over_repetitions(
+    amounts: Sequence[Money], contexts: Sequence[Context], decided: list[Open]
+) -> None:
+    """Give open amounts the role of an equal amount elsewhere in the article."""
+    known = {
+        money.krw: role
+        for money, at, role in reversed(list(zip(amounts, contexts, decided, strict=True)))
+        if role and not at.side
+    }
     for i, money in enumerate(amounts):
-        here = _CALL if layout.segment(money.start) in calls else 0.0
-        scores.append(_local(view, layout, amounts, i) + everywhere + here)
-    settled = _with_neighbours(view, layout, amounts, _with_repetitions(amounts, scores))
-    return ["award" if score > 0 else "other" for score in settled]
+        if decided[i] is None:
+            decided[i] = known.get(money.krw)
 
 
-def _is_call(text: str) -> bool:
-    """Whether a text calls for entries rather than reports results."""
-    calls, results = len(_CALLS.findall(text)), len(_RESULTS.findall(text))
-    return calls >= 3 and calls > 2 * results
+def _spread_over_lines(around: Surroundings, decided: list[Open]) -> None:
+    """Give an amount of which nothing is said the role of the one shortly before it in its line."""
+    for i in range(1, len(decided)):
+        gap = around.gap(i)
+        if decided[i] is None and gap is not None and len(gap) <= _LINE_GAP:
+            decided[i] = decided[i - 1]
 
 
-def _local(view: str, layout: Layout, amounts: Sequence[Money], index: int) -> float:
-    """The sum of the cues around one amount."""
-    money = amounts[index]
-    if layout.is_side(money.start):
-        return _SIDE
-    scopes = _scopes(view, layout, amounts, index)
-    return _BIAS + sum(cue.weight(scopes) for cue in CUES)
-
-
-def _scopes(view: str, layout: Layout, amounts: Sequence[Money], index: int) -> Scopes:
-    money = amounts[index]
-    start, end = layout.sentence(money.start)
-    low, high = clause(view, money.span, (start, end))
-    low, high = max(low, money.start - _CLAUSE), min(high, money.end + _CLAUSE)
-    before = amounts[index - 1].end if index else 0
-    after = amounts[index + 1].start if index + 1 < len(amounts) else len(view)
-    tail = view[money.end : min(high, after, money.end + _TAIL)]
-    return Scopes(
-        head=view[max(low, before, money.start - _HEAD) : money.start],
-        tail=_OPENED.sub("", tail),
-        clause="¤".join(
-            _BRACKET.sub("", part) for part in (view[low : money.start], view[money.end : high])
-        ),
-        sentence=view[start:end],
-    )
-
-
-def _with_repetitions(amounts: Sequence[Money], scores: Sequence[float]) -> list[float]:
-    """The scores, each drawn towards those of equal amounts elsewhere."""
-    equal: dict[int, list[float]] = {}
-    for money, score in zip(amounts, scores, strict=True):
-        if score > _SIDE:
-            equal.setdefault(money.krw, []).append(score)
-    sums = {krw: (sum(all_), len(all_)) for krw, all_ in equal.items()}
-    out = []
-    for money, score in zip(amounts, scores, strict=True):
-        total, count = sums.get(money.krw, (0.0, 0))
-        if score > _SIDE and count > 1:
-            mean = (total - score) / (count - 1)
-            score += max(-_SAME_VALUE, min(_SAME_VALUE, mean))
-        out.append(score)
-    return out
-
-
-def _with_neighbours(
-    view: str, layout: Layout, amounts: Sequence[Money], scores: Sequence[float]
-) -> list[float]:
-    """The scores, each drawn towards its neighbour's in the list and in the segment."""
-    out = list(scores)
-    for i in range(1, len(amounts)):
-        gap = view[amounts[i - 1].end : amounts[i].start]
-        if layout.segment(amounts[i].start) != layout.segment(amounts[i - 1].start):
-            continue
-        if _CHANGE.fullmatch(gap):
-            out[i] = out[i - 1]
-            continue
-        same_list = len(gap) <= _LIST_GAP and "다." not in gap
-        pull = _SAME_LIST if same_list else _SAME_SEGMENT
-        out[i] += pull if out[i - 1] > 0 else -pull
-    for i in reversed(range(len(amounts) - 1)):
-        gap = view[amounts[i].end : amounts[i + 1].start]
-        if (
-            abs(out[i]) < _SAME_LIST
-            and len(gap) <= _LIST_GAP
-            and "." not in gap
-            and "\n" not in gap
-        ):
-            out[i] += _SAME_LIST if out[i + 1] > 0 else -_SAME_LIST
-    return out
+def _default(at: Context) -> Role:
+    """The role of an amount of which nothing is said: a headline's belongs to its result."""
+    return "award" if at.headline and cues.RESULT.search(at.line) else "other"

@@ -155,6 +155,8 @@ def _may_join(short_name: str, long_name: str, short: str, long: str) -> bool:
         return False
     if _has_contest_head(short_name) and not _has_contest_head(long_name) and len(short) < len(long) - 6:
         return False
+    if len(short) <= 3 and _has_contest_head(long_name) and not _has_contest_head(short_name):
+        return False
     return len(short) >= 3 or long.startswith(short)
 
 
@@ -190,7 +192,7 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
         while at < len(sentences) and sentences[at][1] <= m.start:
             at += 1
         sentence = at
-        if _is_area(m.name) and not _has_contest_head(m.name):
+        if _is_area(m.name) and not _NAMED_FIELD.search(m.name):
             sibling = contest is not None and _LISTED.match(reading.view, mentions[contest].end)
             if contest is not None and not (sibling and sentence == contest_sentence) and (sentence - contest_sentence <= 1 or len(cores) == 1):
                 parents[i] = contest
@@ -203,6 +205,8 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
 
 _PREDICATE = regex.compile(r"(?:[다요죠음함]|것)[.!~\"”’)\s]*$|[다요][.!]|\d|[:：=]")
 """A sentence that says something; a title without its own programme speaks of what follows."""
+_NAMED_FIELD = regex.compile(r"(?:평가|대회|유공|공모|대상)\s?(?:분야|부문)$")
+"""A contest with 분야 behind its own head noun is no area of another (유공 분야)."""
 _LISTED = regex.compile(r"[’'”」]?(?:\([^()]*\))?\s?[,△▲]")
 _FACT = regex.compile(
     r"수상(?!자|작|권|기관이|소감)|(?:에|로|으로|돼|되어)\s?(?:최종\s)?선정|선정[됐된돼]|상[을도] (?:받|탔|타|휩|거머)|석권|뽑[혔혀힌]|이름을 (?:올|내)|시상대|표창을|인증을? (?:받|획득)"
@@ -222,11 +226,14 @@ def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
     starts = sorted((span[0], e.key) for e in by_key.values() for span in e.mentions)
     out: set[int] = set()
     spoken_of: set[int] = set()
+    items = {s.start for s in reading.segments if s.kind is SegmentKind.ITEM}
     for lo, hi in sentences:
         named = {key for at, key in starts if lo <= at < hi}
         if any(lo <= m.start < hi for m in results):
             out |= named or (spoken_of if _PREDICATE.search(reading.view, lo, hi) else set())
         elif named and _states_win(reading.view, (lo, hi)):
+            out |= named
+        if named and lo in items and any(a <= m.start < lo for m in results for a in [lo - 400]):
             out |= named
         if not missed(reading.view[lo:hi]):
             spoken_of = named or spoken_of

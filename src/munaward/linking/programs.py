@@ -39,7 +39,7 @@ def link_programs(reading: Reading, taxonomy: Taxonomy) -> Linked:
     entities, of = group(reading, mentions)
     hosts = _entity_hosts(reading, entities)
     ids = _entries(reading, entities, hosts, taxonomy)
-    of = _same_entry(entities, of, ids)
+    of = _same_entry(entities, of, ids, hosts)
     keep = graded(reading, entities)
     hosts = _implied_hosts(entities, hosts, ids, _region(reading), taxonomy)
     programs: list[Mention] = []
@@ -72,14 +72,16 @@ def _entity_hosts(reading: Reading, entities: Sequence[Entity]) -> dict[int, str
 
 
 def _same_entry(
-    entities: list[Entity], of: dict[int, int], ids: dict[int, tuple[str, float]]
+    entities: list[Entity], of: dict[int, int], ids: dict[int, tuple[str, float]], hosts: dict[int, str]
 ) -> dict[int, int]:
     """Names that mean one taxonomy entry are one programme; the most telling name stays."""
     first: dict[str, int] = {}
     same: dict[int, int] = {}
     for entity in sorted(entities, key=lambda e: (e.name.endswith(AREA_HEADS), -len(e.name))):
         if entity.key in ids:
-            same[entity.key] = first.setdefault(ids[entity.key][0], entity.key)
+            target = first.setdefault(ids[entity.key][0], entity.key)
+            apart = hosts.get(target, "") != hosts.get(entity.key, hosts.get(target, ""))
+            same[entity.key] = entity.key if apart else target
     for key, target in same.items():
         if key != target:
             spans = tuple(sorted({*entities[target].mentions, *entities[key].mentions}))

@@ -62,8 +62,10 @@ _NO_YEAR = regex.compile(r"(?:도|)(?:에\s?이[어은]|부터|과 마찬가지|
 _COUNTED = regex.compile(r"\s?(?:은|는|이|가)?\s?\d+\s?(?:개|건|곳|명)?")
 
 
-_PRICED = regex.compile(r"\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4})에(?:는)?\s(?:각각|각)?\s?[\d]")
-"""Behind a counted grade that only tells its sum: ``최우수 2곳에 각 1억원``."""
+_PRICED = regex.compile(r"\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4})(?:에는|에|은|는)\s")
+"""Behind a counted grade whose sum or winners follow: ``최우수 2곳에 각 1억원``."""
+_GLOSS = regex.compile(r"\([가-힣]{2,8}\s[가-힣]{2,}[^)]*\)")
+"""A gloss in brackets that opens with a place: (수원시 공유냉장고)."""
 _BEATEN = regex.compile(
     r"(?:(?:[와과·,]\s?)[가-힣]{2,5}){0,4}[을를]\s(?:모두\s)?(?:제치|따돌|누르|앞서|앞지르|꺾)|에 (?:밀려|뒤져)"
 )
@@ -80,6 +82,7 @@ class Event:
         end: View offset, exclusive.
         mention: What was extracted there; None for a win told by a verb.
         entity: Key of the programme entity of a `Kind.PROGRAM` event.
+        counted: A grade whose winners are counted (``최우수 2곳에는``), named behind it or nowhere.
     """
 
     kind: Kind
@@ -87,6 +90,7 @@ class Event:
     end: int
     mention: Mention | None = None
     entity: int | None = None
+    counted: bool = False
 
 
 def events_of(
@@ -96,6 +100,7 @@ def events_of(
     lo, hi = sentence
     inside = [m for m in mentions if lo <= m.start and m.end <= hi]
     counts = {m.start for m in inside if isinstance(m, Count)}
+    inside = [m for m in inside if not (isinstance(m, Municipality) and _GLOSS.match(view, m.start - 1, hi))]
     inside = [m for m in inside if not (isinstance(m, Municipality) and _BEATEN.match(view, m.end, hi))]
     out = [e for m in inside if (e := _event(view, m, counts, entities)) is not None]
     taken = [(e.start, e.end) for e in out if e.kind is not Kind.STREAK]
@@ -120,8 +125,8 @@ def _event(view: str, m: Mention, counts: set[int], entities: dict[Span, int]) -
         return None
     if isinstance(m, Tier) and (counted := _COUNTED.match(view, m.end)):
         number = regex.search(r"\d", counted[0])
-        if number and (m.end + number.start()) in counts and not _PRICED.match(view, m.end):
-            return None
+        if number and (m.end + number.start()) in counts:
+            return Event(kind, m.start, m.end, m, counted=True) if _PRICED.match(view, m.end) else None
     if isinstance(m, Year):
         if m.kind == "record" or _NO_YEAR.match(view, m.end):
             return None

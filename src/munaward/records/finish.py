@@ -53,7 +53,7 @@ def _join_single_areas(statements: list[Statement], parents: dict[int, int | Non
 
 def _with_umbrella_grade(s: Statement, statements: Sequence[Statement]) -> Statement:
     """``전 부문 우수구``: an area that is named for its streak has the umbrella's grade."""
-    if s.tier or s.rank or s.prize or not (s.streak or s.won) or s.topic is None or s.topic == s.entity:
+    if s.tier or s.rank or s.prize or s.undecided or not (s.streak or s.won) or s.topic is None or s.topic == s.entity:
         return s
     for o in statements:
         if o.entity == s.topic and o.tier and o.recipient.name == s.recipient.name and o.year == s.year:

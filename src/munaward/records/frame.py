@@ -40,6 +40,7 @@ class Frame:
     subject: Municipality | None = None
     entity: int | None = None
     year: int | None = None
+    listed_tier: str | None = None
     numbered: dict[str, int] = field(factory=dict)
     topics: list[int] = field(factory=list)
     prices: list[Price] = field(factory=list)

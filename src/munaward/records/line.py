@@ -16,6 +16,7 @@ from munaward.records.frame import Frame
 from munaward.records.gaps import ALTERNATIVE, RECIPIENT_LIST
 from munaward.records.grouping import Cluster, Grouper, is_subject, listed_programs, years_of
 from munaward.records.merge import Price, Statement
+from munaward.records.tables import year_cells
 from munaward.text import Segment, SegmentKind
 
 _ANAPHOR = regex.compile(r"(?:이|같은|이번|해당|올해)\s(?P<noun>대회|평가|상|공모|사업\s?평가|시상식)(?=[에의은는로]|\s)")
@@ -43,6 +44,7 @@ class LineReader:
         self.hosts, self.frame = linked.hosts, frame
         self.view = linked.reading.view
         self.parents = {e.key: e.parent for e in linked.entities}
+        self.cells = year_cells(linked.reading, frame.article.segments)
         self.said: list[Statement] = []
         self.sentence: Span = (0, 0)
 
@@ -59,6 +61,10 @@ class LineReader:
         """What one line states."""
         out: list[Statement] = []
         self.frame.subject = None
+        if segment.start in self.cells:
+            return self._table_row(segment)
+        if segment.kind is not SegmentKind.ITEM:
+            self.frame.listed_tier = None
         for sentence in _sentences(segment):
             out += self._sentence(segment, sentence)
         return out
@@ -68,17 +74,73 @@ class LineReader:
         events = events_of(self.view, sentence, self.reading.found, self.spans)
         events = self._in_frame(events, sentence)
         row = segment.kind in (SegmentKind.ROW, SegmentKind.ITEM)
+        if listed := self._listed_win(segment, sentence, events):
+            return listed
         out: list[Statement] = []
         for cluster in self._without_prices(Grouper(self.view, sentence, events, row=row).read()):
             stated = self._cluster(segment, sentence, cluster, out)
             out += stated
             self.said += stated
         self._note_topic(events)
+        self._note_list(segment, sentence, out)
         if segment.marker in _CIRCLED and sentence[0] == segment.start:
             first = next((e.entity for e in events if e.kind is Kind.PROGRAM and e.entity is not None), None)
             if first is not None:
                 self.frame.numbered[segment.marker] = first
         return out
+
+    def _table_row(self, segment: Segment) -> list[Statement]:
+        entity = self.frame.entity
+        if entity is None:
+            return []
+        return [
+            Statement(
+                recipient=cell.recipient,
+                entity=entity,
+                year=cell.year,
+                host=self._host(entity),
+                tier=cell.tier,
+                evidence=cell.evidence,
+                own_program=False,
+                own_recipient=True,
+                topic=entity,
+                group=segment.start,
+            )
+            for cell in self.cells[segment.start]
+        ]
+
+    def _listed_win(self, segment: Segment, sentence: Span, events: Sequence[Event]) -> list[Statement]:
+        """An item without a grade of its own: the line above the list gave it for all."""
+        names = [e for e in events if e.kind is Kind.PROGRAM and e.entity is not None]
+        tier, own = self.frame.listed_tier, self.frame.article.recipient
+        if segment.kind is not SegmentKind.ITEM or not tier or own is None or len(names) != 1 or names[0].entity is None:
+            return []
+        streaks = [e.mention.count for e in events if isinstance(e.mention, Streak)]
+        if any(e.kind in (Kind.TIER, Kind.RANK, Kind.PRIZE) for e in events):
+            return []
+        entity = names[0].entity
+        return [
+            Statement(
+                recipient=own,
+                entity=entity,
+                year=self.frame.article.year,
+                host=self._host(entity),
+                tier=tier,
+                streak=streaks[0] if streaks else None,
+                evidence=(sentence,),
+                topic=self.frame.entity,
+                group=sentence[0],
+            )
+        ]
+
+    def _note_list(self, segment: Segment, sentence: Span, stated: Sequence[Statement]) -> None:
+        """Remember a grade that the next lines list the programmes of (6개 사업에서 수상구로)."""
+        if segment.kind is SegmentKind.ITEM:
+            return
+        counts = [m for m in self.reading.found if isinstance(m, Count) and sentence[0] <= m.start < sentence[1]]
+        tiers = {s.tier for s in stated if s.tier}
+        if counts and len(tiers) == 1:
+            self.frame.listed_tier = tiers.pop()
 
     def _in_frame(self, events: list[Event], sentence: Span) -> list[Event]:
         """Provinces that evaluate become hosts; 구는, 이 대회 stand for what was spoken of."""
@@ -177,6 +239,8 @@ class LineReader:
         self, segment: Segment, sentence: Span, cluster: Cluster, earlier: list[Statement]
     ) -> list[Statement]:
         if self._is_count(cluster):
+            return []
+        if any(e.counted for e in cluster.results) and not any(p.start > cluster.results[0].start for p in cluster.recipients):
             return []
         if not cluster.own_programs and _is_title(self.view, segment):
             return []
@@ -329,6 +393,7 @@ class LineReader:
             streak=streaks[0] if streaks else None,
             krw=money[0] if money else None,
             evidence=((cluster.start, cluster.end),),
+            undecided=open_grade,
             won=open_grade or any(e.kind is Kind.WIN for e in cluster.results),
             own_program=cluster.own_programs,
             own_recipient=bool(cluster.recipients),

@@ -32,6 +32,7 @@ class Statement:
 
     Attributes:
         round: 상반기, 하반기, 1분기 … where a year has several rounds.
+        undecided: The text leaves open which of several grades it was.
         won: A verb says that something was won.
         own_program: The sentence names the programme itself.
         own_recipient: The sentence names the recipient itself.
@@ -54,6 +55,7 @@ class Statement:
     streak: int | None = None
     krw: int | None = None
     evidence: tuple[Span, ...] = ()
+    undecided: bool = False
     won: bool = False
     own_program: bool = True
     own_recipient: bool = False

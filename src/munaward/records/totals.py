@@ -22,17 +22,14 @@ def totals(reading: Reading) -> tuple[Total, ...]:
     """
     sentences = lines(reading)
     counted, amounts = sums(reading.view, sentences, claims(reading.view, sentences))
-    stated = [_counted(claim, _amount(i, amounts)) for i, claim in enumerate(counted) if claim.won]
+    paid = {s.claim: s for s in reversed(amounts)}
+    stated = [_counted(claim, paid.get(i)) for i, claim in enumerate(counted) if claim.won]
     stated += [
         (Total(krw=s.money.krw, evidence=(s.money.span,)), s.line.head)
         for s in amounts
         if s.claim is None
     ]
     return _merged(sorted(stated, key=lambda t: t[0].evidence))
-
-
-def _amount(index: int, amounts: Sequence[Sum]) -> Sum | None:
-    return next((s for s in amounts if s.claim == index), None)
 
 
 def _counted(claim: Claim, amount: Sum | None) -> tuple[Total, bool]:
@@ -53,25 +50,24 @@ def _counted(claim: Claim, amount: Sum | None) -> tuple[Total, bool]:
 
 def _merged(stated: Sequence[tuple[Total, bool]]) -> tuple[Total, ...]:
     """Each total once: a fuller statement takes in a barer one, an exact sum a rounded one."""
-    out: list[Total] = []
-    every = [total for total, _ in stated]
-    body = [total for total, head in stated if not head]
+    out: dict[tuple[int | None, str | None, int | None], Total] = {}
+    by_count: dict[int | None, list[tuple[Total, bool]]] = {}
     for total, head in stated:
-        others = body if head else []
-        if total in out or any(_fuller(other, total) for other in every):
-            continue
-        if any(_regraded(other, total) for other in others):
-            continue
+        by_count.setdefault(total.count, []).append((total, head))
+    for total, head in stated:
         key = (total.count, total.tier, total.krw)
-        if key not in [(t.count, t.tier, t.krw) for t in out]:
-            out.append(total)
-    return tuple(out)
+        rivals = stated if total.count is None else by_count[total.count]
+        if key in out or any(_fuller(other, total) for other, _ in rivals):
+            continue
+        if not (head and any(not h and _regraded(other, total) for other, h in rivals)):
+            out[key] = total
+    return tuple(out.values())
 
 
 def _fuller(other: Total, total: Total) -> bool:
     """Whether ``other`` says what ``total`` says and more."""
     if total.count is None:
-        return other.count is not None and _equal(other.krw, total.krw) or _exact(other, total)
+        return (other.count is not None and _equal(other.krw, total.krw)) or _exact(other, total)
     if (other.count, other.tier) != (total.count, total.tier):
         return False
     return (total.krw is None and other.krw is not None) or _exact(other, total)
@@ -88,9 +84,7 @@ def _exact(other: Total, total: Total) -> bool:
 
 def _regraded(other: Total, total: Total) -> bool:
     """Whether the body gives the grade of a count that the headline gives without."""
-    return total.tier is None and total.krw is None and (
-        other.tier is not None and other.count == total.count
-    )
+    return total.tier is None and total.krw is None and other.tier is not None
 
 
 def _equal(a: int | None, b: int | None) -> bool:
@@ -99,5 +93,3 @@ def _equal(a: int | None, b: int | None) -> bool:
 
 def _digits(krw: int) -> int:
     return len(str(krw).rstrip("0"))
-
-

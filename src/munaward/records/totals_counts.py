@@ -1,8 +1,8 @@
 """Whether a count counts awards, as far as its own clause says.
 
 It does where the clause says that something was won (27개 부문 상을 휩쓸며) and where it stands
-beside a grade or prize (우수상 7개, 국무총리상 3개); not where it counts what could be won (25개 사업
-중), what is hoped for, or a difference. The rest is left open to what stands around it.
+beside a grade or prize (우수상 7개, 국무총리상 3개); not where it counts what could be won
+(25개 사업 중), what is hoped for, or a difference. The rest is left open to its neighbours.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from attrs import frozen
 from munaward.extract.clauses import missed, wished
 from munaward.model import Count, Tier
 from munaward.records.totals_grades import POOR, alone, grade
-from munaward.records.totals_lines import Line, Thing, bracket, stop, thing
+from munaward.records.totals_lines import Line, Thing, bracket, near, stop, thing
 
 
 @frozen
@@ -42,36 +42,46 @@ class Claim:
 
 
 _BASE = regex.compile(
-    r"의?\s?(?:\([^()]{0,30}\)\s?)?(?:(?:[가-힣]{1,12}\s){0,3}(?:중(?=[\s,에])|가운데)|(?:전체)?[을를] (?:대상|토대"
-    r"|바탕|놓고|두고|평가|심사|따[지진져른]|종합|살|점검|견[줘준주]|제치)|에 (?:대해|대한|걸쳐|대하여)"
-    r"|(?:으로|로) (?:구성|진행|나[눠뉘눈]|이뤄|이루|쪼개|구분)|[이가] (?:평가\s?)?대상(?:이[다었]|으로)|별로|만점|후보"
-    r"|[을를에]?\s?(?:응모|신청|제출|도전|지원)[하해한]|\s[가-힣]{1,6}(?:으로|로) 나[눠뉘눈])"
+    r"의?\s?(?:\([^()]{0,30}\)\s?)?(?:(?:[가-힣]{1,12}\s){0,3}(?:중(?=[\s,에])|가운데)"
+    r"|(?:전체)?[을를] (?:대상|토대|바탕|놓고|두고|평가|심사|따[지진져른]|종합|살|점검|제치)"
+    r"|[을를] 견[줘준주]|에 (?:대해|대한|걸쳐|대하여)"
+    r"|으?로 (?:구성|진행|나[눠뉘눈]|이뤄|이루|쪼개|구분)"
+    r"|[이가] (?:평가\s?)?대상(?:이[다었]|으로)|별로|만점|후보"
+    r"|[을를에]?\s?(?:응모|신청|제출|도전|지원)[하해한]|\s[가-힣]{1,6}으?로 나[눠뉘눈])"
 )
 """Behind a count of all that could be won, or of what a scheme looks at."""
 
 _JUDGED = regex.compile(r"\s(?:종합\s?)?평가(?:에서|를|의)")
 """Behind a count of what was judged, where another count says how much of it was won."""
 
-_CASES = regex.compile(r"(?:사례|지표|점포|노선|항목|시설|업소|응모작|제안)(?:는|은|만|이|도)?\s?(?:총|모두)?\s?$")
+_CASES = regex.compile(
+    r"(?:사례|지표|점포|노선|항목|시설|업소|응모작|제안)(?:는|은|만|이|도)?\s?(?:총|모두)?\s?$"
+)
 """Before a count of other things than awards."""
 
-_GOAL = regex.compile(r"목표[^.…]{0,24}$|내년[^.…]{0,30}$|앞으로[^.…]{0,20}$|(?:기다리는|노리는|남은)\s\S{0,6}\s?$")
-_HARMLESS = regex.compile(r"(?:비교하|견주|합치|더하|합하|따르|감안하|나누|[보]태?)면")
+_GOAL = regex.compile(
+    r"목표[^.…]{0,24}$|내년[^.…]{0,30}$|앞으로[^.…]{0,20}$|(?:기다리는|노리는|남은)\s\S{0,6}\s?$"
+)
+_HARMLESS = regex.compile(r"(?:비교하|견주|합치|더하|합하|따르|감안하|나누|보태|보)면")
 """Conditionals that set no condition."""
 
 _CHANGE = regex.compile(
-    r"(?:(?!으로|로|에서|보다|에\s)[^.…\d]){0,22}?(?:늘[었어고]|불[었어]|줄[었어고]|많[아았은]|적[었은]|증가|감소|더 받)"
+    r"(?:(?!으로|로|에서|보다|에\s)[^.…\d]){0,22}?"
+    r"(?:늘[었어고]|불[었어]|줄[었어고]|많[아았은]|적[었은]|증가|감소|더 받)"
 )
 """Behind a count that is a difference: 4개 늘었고."""
 
 _WON = regex.compile(
-    r"수상(?!권|자|작|경력)|입상|(?<![가-힣])상을\s?(?:\S{1,6}\s)?(?:받|타|탔|탄|휩|거머|안|쓸|차지|독식|거둬)"
-    r"|(?<![가-힣])상이 (?:나[왔온]|쏟)|상복|이름을 올|석권|싹쓸이|휩쓸|휩쓴|쓸어|쓸었|선정(?![하했해할])"
-    r"|뽑[혀혔힌히]|꼽[혀혔힌]|(?:기관)?표창|따[내냈낸]|거머|금자탑|(?:우수한|좋은|알찬|고른|뛰어난|값진) (?:성적|성과|열매|결실)"
-    r"|놓치지 않|트로피"
+    r"수상(?!권|자|작|경력)|입상"
+    r"|(?<![가-힣])상을\s?(?:\S{1,6}\s)?(?:받|타|탔|탄|휩|거머|안|쓸|차지|독식|거둬)"
+    r"|(?<![가-힣])상이 (?:나[왔온]|쏟)|상복|이름을 올|석권|싹쓸이|휩[쓸쓴]|쓸[어었]"
+    r"|선정(?![하했해할])|뽑[혀혔힌히]|꼽[혀혔힌]|표창|따[내냈낸]|거머|금자탑|놓치지 않|트로피"
+    r"|(?:우수한|좋은|알찬|고른|뛰어난|값진) (?:성적|성과|열매|결실)"
 )
 _TAKEN = regex.compile(
-    r"[을를]\s?(?:\S{1,7}\s){0,2}(?:석권|휩[쓸쓴]|싹쓸이|수상|받[아았은고는]|따[내냈낸]|거머|차지|쓸[어었]|독식|놓치지 않|거둬|품에|모[아았으])"
+    r"[을를]\s?(?:\S{1,7}\s){0,2}"
+    r"(?:석권|휩[쓸쓴]|싹쓸이|수상|받[아았은고는]|따[내냈낸]|거머|차지"
+    r"|쓸[어었]|독식|놓치지 않|거둬|품에|모[아았으])"
 )
 """Behind a counted object: only its own predicate may say that it was won."""
 
@@ -109,7 +119,8 @@ def local(view: str, line: Line) -> list[Claim]:
             won = False if tier.code in POOR else won
             tier = None
         if tier is None and count.unit in ("건", "개"):
-            cases = cases or bool(_CASES.search(view[max(line.start, count.start - 12) : count.start]))
+            before = view[max(line.start, count.start - 12) : count.start]
+            cases = cases or bool(_CASES.search(before))
             won = False if cases else won
         group = bracket(view, line, count.start)
         out.append(Claim(line=line, count=count, tier=tier, won=won, group=group))
@@ -143,14 +154,14 @@ def _won(
         return True
     if _OBJECT.match(after):
         return True if _closes_list(line, count, before) else None
-    if _WITHIN.match(after) and any(0 < t.start - count.end < len(after) for t in line.tiers):
+    if _WITHIN.match(after) and near(line.tiers, count.end, count.end + len(after)):
         return True
     return True if _WON.search(after) or _closes_list(line, count, before) else None
 
 
 def _closes_list(line: Line, count: Count, before: str) -> bool:
     """Whether the count closes a list of results: A 최우수, B 우수 등 6건."""
-    results = [m for m in (*line.tiers, *line.prizes) if m.end <= count.start]
-    return len(results) > 1 and bool(_LISTED.search(before))
-
-
+    if not _LISTED.search(before):
+        return False
+    tiers = near(line.tiers, line.start, count.start)
+    return len(tiers) + len(near(line.prizes, line.start, count.start)) > 1

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import regex
 
 from munaward.model import Count, Tier
 from munaward.records.gaps import ALTERNATIVE
-from munaward.records.totals_lines import Line
+from munaward.records.totals_lines import Line, near
 
 _BEFORE = regex.compile(
     r"\s?(?:등급|기관)?(?:은|는|이|가|만|도|에는|에|으로|로)?\s?(?:모두|총|각각|무려)?\s?[:(]?\s?"
@@ -31,24 +33,28 @@ _PAIR = regex.compile(r"['’\"”]?(?:\s?[·/]\s?|\s?및\s|[과와]\s)[‘'“\
 _UNNUMBERED = regex.compile(r"['’\"”]?(?!\s?\d|에는|에 \d|은\s|는\s|가\s)")
 
 POOR = frozenset(
-    f"grade:{g}" for g in ("다", "라", "마", "C", "D", "E", "F", "3", "4", "5", "미흡", "보통", "부진")
+    f"grade:{g}"
+    for g in ("다", "라", "마", "C", "D", "E", "F", "3", "4", "5", "미흡", "보통", "부진")
 )
 """Grades that are no award."""
+
+_REACH, _BESIDE = 200, 30
 
 
 def grade(view: str, line: Line, count: Count, used: set[int]) -> Tier | None:
     """The grade of what is counted: right before, right behind, or at the head of the list."""
-    before = [t for t in line.tiers if t.end <= count.start and t.start not in used]
+    around = near(line.tiers, count.start - _REACH, count.end + _REACH)
+    before = [t for t in around if t.end <= count.start and t.start not in used]
     if before and _BEFORE.fullmatch(view, before[-1].end, count.start):
         return before[-1]
     if not count.unit:
         return None
-    behind = [t for t in line.tiers if t.start >= count.end]
+    behind = [t for t in around if t.start >= count.end]
     if behind and _AFTER.fullmatch(view, count.end, behind[0].start):
         return None if _numbered(view, line, behind[0]) else behind[0]
-    if before and not any(before[-1].end <= c.start < count.start for c in line.counts):
+    if before and not near(line.counts, before[-1].end, count.start):
         headed = _HEADED.fullmatch(view, before[-1].end, count.start)
-        first = len([t for t in line.tiers if t.end <= count.start]) == 1
+        first = len([t for t in around if t.end <= count.start]) == 1
         if headed and first and view[count.end : count.end + 1] in "이가다.에을":
             return before[-1]
     return None
@@ -56,21 +62,23 @@ def grade(view: str, line: Line, count: Count, used: set[int]) -> Tier | None:
 
 def alone(view: str, line: Line, tier: Tier) -> bool:
     """Whether no other grade stands beside it (우수구나 수상구, 최우수·우수구)."""
+    around = near(line.tiers, tier.start - _BESIDE, tier.end + _BESIDE)
     return not any(
         a.end <= b.start
         and (
             ALTERNATIVE.fullmatch(view, a.end, b.start)
             or (_PAIR.fullmatch(view, a.end, b.start) and _UNNUMBERED.match(view, b.end))
         )
-        for a, b in zip(line.tiers, line.tiers[1:], strict=False)
+        for a, b in pairwise(around)
         if tier in (a, b)
     )
 
 
 def _numbered(view: str, line: Line, tier: Tier) -> bool:
     """Whether a grade has a number of its own behind it: 8개 분야에서 최우수 5, 우수 3."""
-    number = next((c for c in line.counts if c.start >= tier.end), None)
-    if number is None or not _BEFORE.fullmatch(view, tier.end, number.start):
+    numbers = near(line.counts, tier.end, tier.end + _BESIDE)
+    if not numbers or not _BEFORE.fullmatch(view, tier.end, numbers[0].start):
         return False
-    grade = next((t for t in line.tiers if t.start >= number.end), None)
-    return grade is None or not _AFTER.fullmatch(view, number.end, grade.start) or not number.unit
+    end = numbers[0].end
+    grades = near(line.tiers, end, end + _BESIDE)
+    return not numbers[0].unit or not grades or not _AFTER.fullmatch(view, end, grades[0].start)

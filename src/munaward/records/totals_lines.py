@@ -23,6 +23,9 @@ _CROWNS = regex.compile(r"(?<!\d)(?<!\d[.,])(?P<number>[1-9]\d?)관왕")
 _PAUSE = regex.compile(r"…|\.{2,}|\n")
 """Where a headline starts anew."""
 
+_LONGEST = 240
+"""Characters that a bracket holds at most."""
+
 _SCHEME = regex.compile(r"지표|항목|과제|시책|부서|팀|(?:^|개 )(?:종|가지)$")
 _AWARD = regex.compile(r"부문|분야|사업|평가|상$|표창|업무|영역|관왕|^(?:건|개|가지|차례|한|)$")
 _PLACE = regex.compile(r"곳|개소|기관|시|군|구|지자체|단체|읍|도시?$|지역")
@@ -104,9 +107,7 @@ def _of(mentions: Sequence[Mention], kind: type[M]) -> list[M]:
 def _crowns(view: str, start: int, end: int) -> Iterator[Count]:
     """``5관왕``: who wears five crowns won five awards."""
     for m in _CROWNS.finditer(view, start, end):
-        yield Count(
-            start=m.start(), end=m.end(), text=m[0], count=int(m["number"]), unit="관왕"
-        )
+        yield Count(start=m.start(), end=m.end(), text=m[0], count=int(m["number"]), unit="관왕")
 
 
 def thing(count: Count) -> Thing:
@@ -125,10 +126,16 @@ def stop(view: str, line: Line, start: int) -> int:
     return clause_end(view, start, pause.start() if pause else line.end)
 
 
+def near(mentions: Sequence[M], low: int, high: int) -> Sequence[M]:
+    """The mentions, given in text order, that start in ``[low, high)``."""
+    first = bisect_left(mentions, low, key=lambda m: m.start)
+    return mentions[first : bisect_left(mentions, high, lo=first, key=lambda m: m.start)]
+
+
 def bracket(view: str, line: Line, at: int) -> int:
     """View offset of the round bracket that is open at ``at``, -1 outside brackets."""
     opened: list[int] = []
-    for i in range(line.start, at):
+    for i in range(max(line.start, at - _LONGEST), at):
         if view[i] == "(":
             opened.append(i)
         elif view[i] == ")" and opened:

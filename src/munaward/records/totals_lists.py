@@ -20,11 +20,13 @@ _COMPARED = regex.compile(
     r"(?:보다|에\s?(?:비해|비하면|견주|견줘)|[을를] (?:훌쩍|크게|웃도|넘)|에서\s(?=\S{0,12}\d))"
 )
 EARLIER = regex.compile(
-    r"(?:지난해|작년|전년|전년도|재작년|그 전해|(?:19|20)\d\d년|’\d\d년)(?:에는|에|엔|의)?\s?\(?[^.…\d]{0,8}$"
+    r"(?:지난해|작년|전년|전년도|재작년|그 전해|(?:19|20)\d\d년|’\d\d년)(?:에는|에|엔|의)?"
+    r"\s?\(?[^.…\d]{0,8}$"
 )
 
 JOIN = regex.compile(
-    r"(?:\([^()]{0,60}\))?(?:(?:[을를은는이가]?\s?[,·‧/]|[과와에]\s|\s?및\s|[을를] [가-힣]{1,5}하고\s)"
+    r"(?:\([^()]{0,60}\))?"
+    r"(?:(?:[을를은는이가]?\s?[,·‧/]|[과와에]\s|\s?및\s|[을를] [가-힣]{1,5}하고\s)"
     r"[^.…\n()]{0,24}|\s[가-힣]{2,8}\s?)"
 )
 """Between the members of a list of counts."""
@@ -38,7 +40,7 @@ _AREAS = regex.compile(r"분야$|부문$|사업$|영역$")
 _SIZE = regex.compile(r"이?다|이[며고]|으?로|에서|[을를]|에 걸쳐|[가이] 평가|\s?평가")
 """Behind the number of areas that an evaluation has: 모두 8개 분야다."""
 
-_NEAR = 30
+_NEAR, _MOST = 30, 12
 _LARGE = 10
 """Least total that counts elsewhere in the text add up to by more than chance."""
 
@@ -79,7 +81,7 @@ def _parts(view: str, row: Sequence[Claim], j: int) -> list[int]:
         total += part.count.count
         parts.append(i)
         edge = part.count.start
-        if total >= row[j].count.count:
+        if total >= row[j].count.count or len(parts) == _MOST:
             break
     return parts if len(parts) > 1 and total == row[j].count.count else []
 
@@ -96,9 +98,8 @@ def _listed(view: str, row: Sequence[Claim]) -> list[Claim]:
         if here.won is not None or not there.won or there.past or not here.count.unit:
             continue
         joined = here.group == there.group and thing(here.count) is Thing.AWARD
-        if joined and thing(there.count) is Thing.AWARD and JOIN.fullmatch(
-            view, here.count.end, there.count.start
-        ):
+        joined = joined and thing(there.count) is Thing.AWARD
+        if joined and JOIN.fullmatch(view, here.count.end, there.count.start):
             out[i] = evolve(here, won=True)
     return out
 

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from munaward.model import Money
 from munaward.records.totals_counts import Claim
-from munaward.records.totals_lines import Line, Thing, bracket, thing
+from munaward.records.totals_lines import Line, Thing, bracket, near, thing
 from munaward.records.totals_lists import EARLIER, JOIN
 
 
@@ -33,9 +33,12 @@ _CHANGE = regex.compile(
     r"(?:이|가)?\s?이?나?\s?(?:더\s)?(?:늘|줄[었어]|불어|불었|많[은아았]|적[은었]|차이|웃도|모자)"
 )
 _USE = regex.compile(r"[을를은는]?\s?(?:\S+\s){0,4}?(?:쓴다|쓸 |썼|들여|들였|투입|편성)")
-_COMPARED = regex.compile(r"보다|에\s?(?:비해|비하면|견주|견줘)|\s?대비|[을를] (?:훌쩍|크게|웃도|넘)")
+_COMPARED = regex.compile(
+    r"보다|에\s?(?:비해|비하면|견주|견줘)|\s?대비|[을를] (?:훌쩍|크게|웃도|넘)"
+)
 _CALLED = (
-    r"(?:인센티브|시상금|상금|상사업비|사업비|포상금|격려금|재정보전금|보전금|교부[금세]|특교세|돈|예산|금액|액수|총액|몫|수입)"
+    r"(?:인센티브|시상금|수상금|상금|상사업비|사업비|포상금|격려금|보전금|교부[금세]|특교세|돈|예산"
+    r"|금액|액수|총액|규모|몫|수입)"
 )
 _SUM_WORD = regex.compile(
     r"(?:총|모두|통틀어|합쳐|합해|합치면|합하면|더하면|보태면|더해|도합|합계|누적|전체)\s?(?:약\s?|무려\s?)?$"
@@ -49,7 +52,8 @@ _AND_ALL = regex.compile(r"\s등\s?$")
 
 _SUMMED = regex.compile(r"[을를]\s(?:번|챙긴|받은|거둔|모은|벌어들인) 셈")
 _LED = regex.compile(
-    rf"{_CALLED}(?:은|는|도)\s?(?:무려\s)?$|(?:이에 따라|이로써|덩달아|그 결과|이를 통해|부상으로|이 덕분에)[^.…]{{0,24}}$"
+    rf"{_CALLED}(?:은|는|도)\s?(?:무려\s)?$"
+    r"|(?:이에 따라|이로써|덩달아|그 결과|이를 통해|부상으로|이 덕분에)[^.…]{0,24}$"
 )
 """Before an amount that goes with the total of the sentence before."""
 
@@ -58,7 +62,7 @@ _LEADS = regex.compile(rf"의\s(?:\S{{1,4}}\s)?(?:재정\s?)?(?:{_CALLED}|보너
 
 _LED_IN_HEAD = regex.compile(rf"{_CALLED}\s?$")
 _DIRECT = regex.compile(
-    rf"(?:에서|에|서|으로|로|의|,|·|\(|\s|수상|총|모두|재정|{_CALLED}|만)*"
+    rf"(?>에서|에|서|으로|로|의|,|·|\(|\s|수상|총|모두|재정|{_CALLED}|만)*+"
     rf"|(?:에서|으로|로)\s(?:\S+\s)?(?:챙긴|받은|따낸|확보한|얻은|모은|거둔|벌어들인|끌어온)\s[^.…\d]{{0,20}}"
 )
 """Between a count that nothing else vouches for and its money."""
@@ -68,11 +72,15 @@ _NOW = regex.compile(r"올해|올 들어|올 한|이번|금년")
 _CLAUSES = regex.compile(r",|[가-힣]고\s|며\s")
 _PLACES = regex.compile(r"(?:지자체|자치단체|단체|[시군구]|등|모두)\s?(?:총|모두)?\s?$")
 _GIVEN = regex.compile(r"(?:에게|에는|에|이|가)(?=\s)")
-_TOTALLED = regex.compile(r"(?:등|포함|합쳐|더해|보태|더한|보탠)(?:해|한)?\s?(?:총|모두)?\s?$|(?:총|모두)\s?$")
+_TOTALLED = regex.compile(
+    r"(?:등|포함|합쳐|더해|보태|더한|보탠)(?:해|한)?\s?(?:총|모두)?\s?$|(?:총|모두)\s?$"
+)
 _REACH, _SPREAD, _BESIDE, _MEMORY = 80, 60, 15, 8
 
 
-def sums(view: str, sentences: Sequence[Line], found: Sequence[Claim]) -> tuple[list[Claim], list[Sum]]:
+def sums(
+    view: str, sentences: Sequence[Line], found: Sequence[Claim]
+) -> tuple[list[Claim], list[Sum]]:
     """The counts with what the money says of them, and the sums; the body goes before headlines."""
     reader = _Reader(view, sentences, found)
     for line in sorted(sentences, key=lambda s: (s.head, s.index)):
@@ -115,23 +123,26 @@ class _Reader:
             return True
         if money.krw_max is not None or _USE.match(after):
             return True
-        beside = [m for m in (*line.tiers, *line.places) if 0 <= money.start - m.end <= 2]
-        if beside:
+        low = money.start - _REACH
+        beside = (*near(line.tiers, low, money.start), *near(line.places, low, money.start))
+        if any(0 <= money.start - m.end <= 2 for m in beside):
             return True
         opened = bracket(self.view, line, money.start)
-        return opened >= 0 and not any(
-            -1 <= money.start - c.end and c.end >= opened - 8 for c in line.counts
-        )
+        counts = near(line.counts, opened - _REACH, money.start)
+        return opened >= 0 and not any(opened - _BESIDE // 2 <= c.end for c in counts)
 
     def _owned(self, krw: int) -> bool:
         return any(same(s.money.krw, krw) for s in self.sums)
 
     def _governor(self, line: Line, money: Money) -> int | None:
         """The count of awards that the amount is the sum of, in its own clause."""
-        rows = [i for i in self.rows.get(line.index, []) if self.claims[i].count.end <= money.start]
         group = bracket(self.view, line, money.start)
-        for i in reversed(rows):
+        for i in reversed(self.rows.get(line.index, [])):
             claim = self.claims[i]
+            if claim.count.end > money.start:
+                continue
+            if money.start - claim.count.end > _REACH:
+                return None
             inside = claim.group == group or 0 <= group - claim.count.end <= _BESIDE // 2
             counts = thing(claim.count) is Thing.AWARD or claim.won
             if inside and counts and claim.won is not False:
@@ -151,9 +162,9 @@ class _Reader:
             return len(gap) <= _BESIDE and bool(_DIRECT.fullmatch(gap))
         if claim.won is None:
             return bool(_DIRECT.fullmatch(gap))
-        if any(claim.count.end <= n.start < money.start for n in line.names):
+        if near(line.names, claim.count.end, money.start):
             return False
-        grades = [t for t in line.tiers if claim.count.end <= t.start < money.start]
+        grades = near(line.tiers, claim.count.end, money.start)
         mixed = claim.tier is None and not _CLAUSES.search(gap)
         return mixed or all(t == claim.tier for t in grades)
 
@@ -188,7 +199,7 @@ class _Reader:
         if claim.parts or _TOTALLED.search(before) or not peers:
             return False
         gap = self.view[peers[-1].count.end : claim.count.start]
-        paid = any(peers[-1].count.end <= m.start < claim.count.start for m in line.money)
+        paid = near(line.money, peers[-1].count.end, claim.count.start)
         return not paid and bool(JOIN.fullmatch(gap))
 
     def _place(self, line: Line, money: Money) -> None:
@@ -221,7 +232,7 @@ class _Reader:
             gap = money.start - claim.count.end
             if thing(claim.count) is not Thing.PLACE or claim.won is False or claim.tier:
                 continue
-            if any(claim.count.end <= m.start < money.start for m in line.money):
+            if near(line.money, claim.count.end, money.start):
                 continue
             before = self.view[line.start : claim.count.start]
             plain = claim.count.unit not in ("곳", "개소") or _PLACES.search(before)
@@ -236,13 +247,13 @@ class _Reader:
         """
         low, high = line.index - _MEMORY, line.index + (2 if line.head else 0)
         paid = {self.claims[s.claim].count.count for s in self.sums if s.claim is not None}
+        rows = [i for at in range(low, high + 1) for i in self.rows.get(at, [])]
         open_ = [
             i
-            for i, c in enumerate(self.claims)
+            for i, c in ((i, self.claims[i]) for i in rows)
             if c.won
             and not c.past
             and (c.tier is None or c.whole)
-            and low <= c.line.index <= high
             and c.line.head == line.head
             and c.count.count not in paid
             and (not quiet or line.head or self._quiet(c.line.index, line.index))

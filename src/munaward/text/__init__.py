@@ -1,5 +1,6 @@
 """From a raw string to a cleaned view with an exact map back, and its segments."""
 
+from munaward.text.assumed import assumed_date
 from munaward.text.dateline import Published, dateline
 from munaward.text.layout import segment
 from munaward.text.segments import Segment, SegmentKind
@@ -11,6 +12,7 @@ __all__ = [
     "Segment",
     "SegmentKind",
     "Source",
+    "assumed_date",
     "dateline",
     "segment",
     "speech_spans",

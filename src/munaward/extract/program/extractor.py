@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from munaward.extract.base import Reading
 from munaward.extract.program.adjacent import before_results
 from munaward.extract.program.candidate import Candidate, settle
+from munaward.extract.program.items import won_items
 from munaward.extract.program.known import KnownNames
 from munaward.extract.program.labels import labels
 from munaward.extract.program.listed import headed, lined, marked, summed
@@ -61,6 +62,7 @@ class ProgramExtractor:
                 inside = [m for m in found if sentence[0] <= m.start < sentence[1]]
                 sentences.append((sentence, inside))
                 yield from self._in_sentence(reading, segment, sentence, inside)
+        yield from won_items(reading)
         yield from noun_phrases(reading, [s for s, _ in sentences])
         yield from before_results(reading, [(s, ms) for s, ms in sentences if any(isinstance(m, Tier | Rank | Prize) for m in ms)])
 

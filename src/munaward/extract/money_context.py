@@ -1,0 +1,165 @@
+"""What stands around an amount: its line, sentence and clause, the bracket or the table it is in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+from attrs import field, frozen
+
+from munaward.extract.base import Reading
+from munaward.extract.money_cues import GRADE
+from munaward.extract.scope import Layout, clause
+from munaward.model import Money, Span
+from munaward.text import Segment, SegmentKind
+
+_NAME = regex.compile(
+    r"(?<=['‘`「『〈《<\[])[^'‘’`「」『』〈〉《》<>\[\]\n]{2,40}(?=['’`」』〉》>\]])"
+)
+"""Names in quotes or brackets: their words say nothing about the money."""
+_KEPT = regex.compile(rf"{GRADE}|.*\d\s?[천백]{{0,2}}[만억].*|.*다")
+"""What quotes hold and is no name: a grade, an amount, speech."""
+
+_BRACKET = regex.compile(r"\([^()]{0,60}\)")
+_OPENED = regex.compile(r"\([^()]{0,60}$")
+_CLOSED = regex.compile(r"[^()]{0,60}\)")
+_HOST = 40
+_PREDICATE = regex.compile(r"(?:다|요|음|함|됨)[.\s]")
+_LONGEST_ROW = 90
+_FARTHEST_HEADER = 25
+
+_CALLS = regex.compile(
+    r"접수|응모|제출|문의|신청|참가작|참가 (?:마을|팀|신청)|공모\s?(?:기간|대상|분야|안내)"
+    r"|시상\s?내역|심사\s?기준|모집|[를을] 받는다|찾습니다"
+)
+_RESULTS = regex.compile(
+    r"선정[돼됐된]|수상[했한]|뽑[혀혔]|상을 (?:받[아았]|탔)|차지했|휩쓸|석권|획득했|거머쥐"
+    r"|최우수[구상]|우수[구상]|우수기관"
+)
+
+
+@frozen(kw_only=True)
+class Context:
+    """The words around one amount, names masked.
+
+    Attributes:
+        side: In the teaser of another article.
+        call: In a call for entries.
+        headline: In a title or deck.
+        bracketed: Inside a bracket.
+        head: From the amount or bracket before it in its clause.
+        tail: Up to the amount behind it in its clause.
+        host: Before the bracket that holds it.
+        before, after: Its clause, other brackets left out.
+        lead, rest: Its sentence.
+        previous: The sentence before it in its line.
+        line: Its line.
+        column: The header of the table it is in, else "".
+    """
+
+    side: bool
+    call: bool
+    headline: bool
+    bracketed: bool
+    head: str
+    tail: str
+    host: str
+    before: str
+    after: str
+    lead: str
+    rest: str
+    previous: str
+    line: str
+    column: str
+
+
+@frozen
+class Surroundings:
+    """One reading and its amounts, to be asked for the context of each."""
+
+    reading: Reading
+    amounts: Sequence[Money]
+    view: str = field(init=False)
+    layout: Layout = field(init=False)
+    calls: frozenset[Segment] = field(init=False)
+    is_call: bool = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        view = _NAME.sub(_masked, self.reading.view)
+        segments = self.reading.segments
+        object.__setattr__(self, "view", view)
+        object.__setattr__(self, "layout", Layout(segments))
+        calls = frozenset(s for s in segments if _is_call(view[s.start : s.end]))
+        object.__setattr__(self, "calls", calls)
+        object.__setattr__(self, "is_call", _is_call(view))
+
+    def context(self, index: int) -> Context:
+        """The context of one amount."""
+        view, money = self.view, self.amounts[index]
+        segment = self.layout.segment(money.start)
+        sentence = self.layout.sentence(money.start)
+        low, high = clause(view, money.span, sentence)
+        last = self.amounts[index - 1].end if index else 0
+        following = self.amounts[index + 1].start if index + 1 < len(self.amounts) else len(view)
+        opened = _OPENED.search(view, max(low, last - 60), money.start)
+        bracketed = opened is not None and _CLOSED.match(view, money.end, sentence[1]) is not None
+        host = view[max(sentence[0], opened.start() - _HOST) : opened.start()] if opened else ""
+        inner = max(low, last, opened.end(0) - len(opened[0]) + 1 if opened and bracketed else 0)
+        before, after = view[low : money.start], view[money.end : high]
+        return Context(
+            side=self.layout.is_side(money.start),
+            call=self.is_call or segment in self.calls,
+            headline=segment is not None and segment.kind is SegmentKind.HEADLINE,
+            bracketed=bracketed,
+            head=view[inner : money.start],
+            tail=view[money.end : min(high, following)],
+            host=_BRACKET.sub("", host).rstrip(),
+            before=_OPENED.sub("", _BRACKET.sub("", before)) if bracketed else _BRACKET.sub("", before),
+            after=_BRACKET.sub("", _CLOSED.sub("", after, count=1) if bracketed else after),
+            lead=view[sentence[0] : money.start],
+            rest=view[money.end : sentence[1]],
+            previous=self._previous(segment, sentence),
+            line=view[segment.start : segment.end] if segment else "",
+            column=self._column(segment),
+        )
+
+    def gap(self, index: int) -> str | None:
+        """The text between an amount and the one before it, None where lines part them."""
+        left, right = self.amounts[index - 1], self.amounts[index]
+        if self.layout.segment(left.start) != self.layout.segment(right.start):
+            return None
+        return self.view[left.end : right.start]
+
+    def _previous(self, segment: Segment | None, sentence: Span) -> str:
+        if segment is None:
+            return ""
+        ended = [s for s in segment.sentences if s[1] <= sentence[0]]
+        return self.view[ended[-1][0] : ended[-1][1]] if ended else ""
+
+    def _column(self, segment: Segment | None) -> str:
+        """The last cell of the header over a row, "" for what is no row of a table."""
+        if segment is None or not self._is_row(segment):
+            return ""
+        segments = self.reading.segments
+        at = segments.index(segment)
+        for above in reversed(segments[max(0, at - _FARTHEST_HEADER) : at]):
+            if not self._is_row(above):
+                return ""
+            if not any(above.start <= m.start < above.end for m in self.amounts):
+                cells = self.view[above.start : above.end].split()
+                return cells[-1] if len(cells) > 1 else ""
+        return ""
+
+    def _is_row(self, segment: Segment) -> bool:
+        text = self.view[segment.start : segment.end]
+        return len(text) <= _LONGEST_ROW and not _PREDICATE.search(text + " ")
+
+
+def _masked(name: regex.Match[str]) -> str:
+    return name.group() if _KEPT.fullmatch(name.group()) else "▢" * len(name.group())
+
+
+def _is_call(text: str) -> bool:
+    """Whether a text calls for entries rather than reports results."""
+    calls, results = len(_CALLS.findall(text)), len(_RESULTS.findall(text))
+    return calls >= 3 and calls > 2 * results
