@@ -57,7 +57,9 @@ def _names(taxonomy: Taxonomy) -> Iterator[str]:
 
 
 def _labels(taxonomy: Taxonomy) -> frozenset[str]:
-    names = (alias.text for entry in taxonomy.values() if entry.kind == "area" for alias in entry.aliases)
+    names = (
+        alias.text for entry in taxonomy.values() if entry.kind == "area" for alias in entry.aliases
+    )
     return frozenset(n for n in names if 2 <= len(n) <= 4 and n.isalpha())
 
 
@@ -131,7 +133,9 @@ def _given(published: str | datetime.date | None) -> Published | None:
     try:
         return Published(text=published, date=datetime.date.fromisoformat(full))
     except ValueError:
-        raise ValueError(f"published must be a date such as 2015-01-09, not {published!r}") from None
+        raise ValueError(
+            f"published must be a date such as 2015-01-09, not {published!r}"
+        ) from None
 
 
 def _settle(found: Sequence[Mention]) -> tuple[Mention, ...]:

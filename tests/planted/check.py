@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 import munaward as mw
 from munaward.document import Document
@@ -21,6 +21,7 @@ PLANTED = settings(
     derandomize=True,
     database=None,
     deadline=None,
+    phases=[Phase.explicit, Phase.generate],  # shrinking composed texts costs more than it tells
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 """How the properties of composed releases are tried: the same texts every time."""

@@ -114,7 +114,9 @@ class Surroundings:
             head=view[inner : money.start],
             tail=view[money.end : min(high, following)],
             host=_BRACKET.sub("", host).rstrip(),
-            before=_OPENED.sub("", _BRACKET.sub("", before)) if bracketed else _BRACKET.sub("", before),
+            before=_OPENED.sub("", _BRACKET.sub("", before))
+            if bracketed
+            else _BRACKET.sub("", before),
             after=_BRACKET.sub("", _CLOSED.sub("", after, count=1) if bracketed else after),
             lead=view[sentence[0] : money.start],
             rest=view[money.end : sentence[1]],

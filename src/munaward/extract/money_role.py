@@ -95,10 +95,12 @@ def _named(at: Context) -> Open:
         return "other"
     if cues.PRIZE_BEHIND.match(at.tail):
         return "award"
+    if cues.OWN_SHARE.search(at.head) and cues.ADDED.match(at.tail):
+        return "other"
     if cues.SPENT_AT_ONCE.match(at.tail) or cues.OTHER_BEHIND.match(at.tail):
         return "other"
     if cues.PRIZE_TOPIC.search(at.before):
-        return "other" if cues.USE.search(at.after) else "award"
+        return "other" if cues.USE_TOPIC.search(at.after) else "award"
     if cues.PRIZE_LISTED.search(at.after):
         return "award"
     return None
@@ -125,7 +127,7 @@ def _told(at: Context) -> Open:
         return "award"
     if cues.OTHER_TOPIC.search(at.before):
         return "other"
-    if gain and cues.RESULT.search(at.rest):
+    if gain and (cues.RESULT.search(at.rest) or cues.WON_BY_EFFORT.search(at.after)):
         return "award"
     return None
 
@@ -139,6 +141,8 @@ def _spread_over_lists(
         if gap is None:
             continue
         at = contexts[i]
+        if contexts[i - 1].bracketed and not at.bracketed:
+            continue
         compared = _DIFFERENCE.match(at.tail) and _COMPARED.search(at.before)
         if _CHANGE.fullmatch(gap) or (compared and decided[i] is None):
             decided[i] = decided[i - 1]
@@ -146,7 +150,9 @@ def _spread_over_lists(
             decided[i] = decided[i - 1]
     for i in reversed(range(len(decided) - 1)):
         gap = around.gap(i + 1)
-        if decided[i] is None and gap is not None and len(gap) <= _LIST_GAP and "." not in gap:
+        if decided[i] is not None or gap is None or contexts[i + 1].bracketed:
+            continue
+        if len(gap) <= _LIST_GAP and "." not in gap:
             decided[i] = decided[i + 1]
 
 

@@ -88,7 +88,9 @@ _OWN_STAFF = regex.compile(
 )
 """Grades that a municipality gives to its own staff or to shops."""
 
-_SUM_FOR = regex.compile(r"(?:에는|에게|에|은|는)?\s?(?:각|각각)?[\s`]?[\d,]+\s?(?:억|천만|백만|만|천|백)")
+_SUM_FOR = regex.compile(
+    r"(?:에는|에게|에|은|는)?\s?(?:각|각각)?[\s`]?[\d,]+\s?(?:억|천만|백만|만|천|백)"
+)
 """A grade followed by its sum is a price list, true of somebody only if the grade was also won."""
 _GRADE_SCALE = regex.compile(r"\d\s?(?:개\s)?등급(?:으로|\([^()]*[·,])|세 등급|다섯 등급|등급제")
 _TARGETS = regex.compile(r"목표(?:는|액은|로)\s")
@@ -128,7 +130,10 @@ def _in_sentence(view: str, segment: Segment, sentence: Span) -> Iterator[Tier]:
     taken = sentence[0]
     lo, hi = sentence
     finds = chain(
-        _grades(view, lo, hi), _prized(view, segment, lo, hi), _letters(view, lo, hi), _others(view, lo, hi)
+        _grades(view, lo, hi),
+        _prized(view, segment, lo, hi),
+        _letters(view, lo, hi),
+        _others(view, lo, hi),
     )
     for start, end, code in sorted(finds, key=lambda f: (f[0], -f[1])):
         if start >= taken:
@@ -162,14 +167,20 @@ def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[tuple[int
         before = view[lo:start][-12:].replace("\n", " ")
         if word == "대":
             cell = regex.search(r"(?:\s{2}|\t)$", before) and regex.match(r"\s{2}|\t|$", after)
-            line_end = segment.kind is SegmentKind.ITEM and end >= hi - 1 and regex.search(r"(?:평가|대회|공모)\s$", before)
+            line_end = (
+                segment.kind is SegmentKind.ITEM
+                and end >= hi - 1
+                and regex.search(r"(?:평가|대회|공모)\s$", before)
+            )
             if cell or line_end or _is_grand(before, after):
                 yield start, end, "grand"
         elif word in ("금", "은", "동", "본", "입"):
             named = regex.search(r"(?:대상|대회|공모전?|어워즈|콘테스트|[’'”」])\s?에?서?$", before)
             if regex.search(r"[가-힣]$", before):
                 continue
-            if regex.match(rf"{_WON.pattern}|[,·)/:(\s]*$|으로|에 ", after) or (named and regex.match(r"[과와도을를은이,]", after)):
+            if regex.match(rf"{_WON.pattern}|[,·)/:(\s]*$|으로|에 ", after) or (
+                named and regex.match(r"[과와도을를은이,]", after)
+            ):
                 yield start, end, _CODES[word]
         else:
             yield start, end, _CODES.get(word, "grand")
@@ -189,8 +200,16 @@ def _is_grand(before: str, after: str) -> bool:
         return bool(regex.match(r"에\s?이어|[,을]|에서\s", after))
     if regex.search(r"(?:연속|각각|나란히)\s$|(?:건|개|분야|부문|사업)[이가]\s$", before):
         return bool(regex.match(rf"{_WON.pattern}|[,.]|이다|으로|(?=\s|$)", after))
-    if regex.search(r"['\"’”」』〉》>\])]\s?$|(?:분야|부문|대상|대회|공모전?|콘테스트|발표회|어워즈)\s$|['\"‘“]$", before):
-        return bool(regex.match(rf"['’\"”]|{_WON.pattern}|으로|[을과와,/·)은]|이(?!었|다)|에\s|\(|\s등|(?=\s|$)", after))
+    if regex.search(
+        r"['\"’”」』〉》>\])]\s?$|(?:분야|부문|대상|대회|공모전?|콘테스트|발표회|어워즈)\s$|['\"‘“]$",
+        before,
+    ):
+        return bool(
+            regex.match(
+                rf"['’\"”]|{_WON.pattern}|으로|[을과와,/·)은]|이(?!었|다)|에\s|\(|\s등|(?=\s|$)",
+                after,
+            )
+        )
     if _TARGET_BEFORE.search(before):
         return False
     return bool(regex.match(rf"{_WON.pattern}|이 \d|[을를],|으로 (?:선정|뽑|이어)", after))
@@ -201,7 +220,11 @@ def _letters(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
         start, end = found.span()
         if regex.match(r"\s?\([^()]*[·,][^()]*\)", view[end : end + 30]):
             continue
-        if not found["open"] and start > lo and regex.match(r"[가-힣A-Za-z0-9.~∼]", view[start - 1]):
+        if (
+            not found["open"]
+            and start > lo
+            and regex.match(r"[가-힣A-Za-z0-9.~∼]", view[start - 1])
+        ):
             continue
         yield start, end, f"grade:{found['grade']}"
 
@@ -227,11 +250,14 @@ def _stated(view: str, segment: Segment, tier: Tier, sentence: Span) -> bool:
     if _OWN_STAFF.search(text) or regex.search(r"곳이\s$", view[sentence[0] : tier.start]):
         return False
     if _GRADE_SCALE.search(text) and (
-        regex.search(r"\($|[·,/]\s?$", view[sentence[0] : tier.start]) or regex.match(r"\s?[·,/]\s?[가-힣]{2,3}[·,/\s]", after)
+        regex.search(r"\($|[·,/]\s?$", view[sentence[0] : tier.start])
+        or regex.match(r"\s?[·,/]\s?[가-힣]{2,3}[·,/\s]", after)
     ):
         return False
     if segment.kind is SegmentKind.ROW:
         return True
-    if _TARGETS.search(view[max(segment.start, sentence[0] - 80) : sentence[0]]) and not regex.search(rf"[{PAST}]", text):
+    if _TARGETS.search(
+        view[max(segment.start, sentence[0] - 80) : sentence[0]]
+    ) and not regex.search(rf"[{PAST}]", text):
         return False
     return reached(view, tier.span, sentence)

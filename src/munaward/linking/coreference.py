@@ -23,8 +23,16 @@ from munaward.text import SegmentKind
 _TAIL = regex.compile(
     r"(?:운영평가|종합평가|평가|사업|분야|부문|부분|인센티브|추진실적|실적|우수사례|종합|공모전|공모|경진대회|발표대회|성과대회|대회|업무|시상식)$"
 )
-_FRONT = regex.compile(r"^(?:道|민선\d기|대한민국|전국|자치구|구군|시군|서울형|서울시|서울(?=.{4})|여름철|국회)+(?=.{3})")
-_SAME = (("지방자치단체", "지자체"), ("자치단체", "지자체"), ("기초단체장", "단체장"), ("기초지자체장", "단체장"), ("시군구청장", "단체장"))
+_FRONT = regex.compile(
+    r"^(?:道|민선\d기|대한민국|전국|자치구|구군|시군|서울형|서울시|서울(?=.{4})|여름철|국회)+(?=.{3})"
+)
+_SAME = (
+    ("지방자치단체", "지자체"),
+    ("자치단체", "지자체"),
+    ("기초단체장", "단체장"),
+    ("기초지자체장", "단체장"),
+    ("시군구청장", "단체장"),
+)
 
 
 @frozen
@@ -52,7 +60,9 @@ def core(name: str) -> str:
     >>> core("2014 지방자치단체 생산성 대상") == core("전국 지자체 생산성대상")
     True
     """
-    text = regex.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", name)).casefold().replace("市", "시")
+    text = (
+        regex.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", name)).casefold().replace("市", "시")
+    )
     text = regex.sub(r"^(?:20\d\d년?도?|제\d+회)", "", text)
     for long, short in _SAME:
         text = text.replace(long, short)
@@ -129,7 +139,10 @@ class _Groups:
             options = {
                 j
                 for (other, scope2), j in tops.items()
-                if i != j and (j in body or i not in body) and len(other) > len(name) >= 2 and _subsequence(name, other)
+                if i != j
+                and (j in body or i not in body)
+                and len(other) > len(name) >= 2
+                and _subsequence(name, other)
                 and (scope == scope2 or scope is None or scope2 is None)
                 and not (i in hosts and j in hosts and hosts[i].isdisjoint(hosts[j]))
                 and _may_join(mentions[i].name, mentions[j].name, name, other)
@@ -153,7 +166,11 @@ def _may_join(short_name: str, long_name: str, short: str, long: str) -> bool:
     """Whether a short name may stand for a longer one that contains it."""
     if _is_area(long_name) and not _is_area(short_name) and _has_contest_head(short_name):
         return False
-    if _has_contest_head(short_name) and not _has_contest_head(long_name) and len(short) < len(long) - 6:
+    if (
+        _has_contest_head(short_name)
+        and not _has_contest_head(long_name)
+        and len(short) < len(long) - 6
+    ):
         return False
     if len(short) <= 3 and _has_contest_head(long_name) and not _has_contest_head(short_name):
         return False
@@ -164,7 +181,9 @@ def group(reading: Reading, mentions: Sequence[Program]) -> tuple[list[Entity], 
     """Entities of a document and the entity of each mention (by its place in ``mentions``)."""
     parents = _parents(reading, mentions)
     titles = [s for s in reading.segments if s.kind is SegmentKind.HEADLINE]
-    in_title = {i for i, m in enumerate(mentions) if any(s.start <= m.start < s.end for s in titles)}
+    in_title = {
+        i for i, m in enumerate(mentions) if any(s.start <= m.start < s.end for s in titles)
+    }
     groups = _Groups(mentions, parents, in_title, stated_hosts(reading))
     members: dict[int, list[int]] = {}
     for i in range(len(mentions)):
@@ -174,8 +193,20 @@ def group(reading: Reading, mentions: Sequence[Program]) -> tuple[list[Entity], 
     for root, ids in members.items():
         named = [p for i in ids if (p := parents.get(i)) is not None]
         parent = number[groups.of[named[0]]] if named and groups.of[named[0]] != root else None
-        best = mentions[max(ids, key=lambda i: (i not in in_title, _has_contest_head(mentions[i].name), len(mentions[i].name.replace(" ", "")), -i))]
-        entities.append(Entity(number[root], best.name, best.span, parent, tuple(mentions[i].span for i in ids)))
+        best = mentions[
+            max(
+                ids,
+                key=lambda i: (
+                    i not in in_title,
+                    _has_contest_head(mentions[i].name),
+                    len(mentions[i].name.replace(" ", "")),
+                    -i,
+                ),
+            )
+        ]
+        entities.append(
+            Entity(number[root], best.name, best.span, parent, tuple(mentions[i].span for i in ids))
+        )
     return entities, {i: number[groups.of[i]] for i in range(len(mentions))}
 
 
@@ -194,7 +225,11 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
         sentence = at
         if _is_area(m.name) and not _NAMED_FIELD.search(m.name):
             sibling = contest is not None and _LISTED.match(reading.view, mentions[contest].end)
-            if contest is not None and not (sibling and sentence == contest_sentence) and (sentence - contest_sentence <= 1 or len(cores) == 1):
+            if (
+                contest is not None
+                and not (sibling and sentence == contest_sentence)
+                and (sentence - contest_sentence <= 1 or len(cores) == 1)
+            ):
                 parents[i] = contest
             continue
         if _has_contest_head(m.name) or regex.search(r"(?:사업|대상|대전|상)$", m.name):
@@ -255,5 +290,3 @@ def _areas_listed_with(
 
 def _states_win(view: str, sentence: Span) -> bool:
     return any(reached(view, found.span(), sentence) for found in _FACT.finditer(view, *sentence))
-
-

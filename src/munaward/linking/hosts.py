@@ -80,7 +80,9 @@ def _hosts(reading: Reading, sentence: Span) -> list[Mention]:
 
 def _host_of(view: str, p: Program, hosts: Sequence[Mention], *, row: bool) -> str | None:
     for h in hosts:
-        if h.start >= p.end and regex.fullmatch(r"[’'\"”」』>〉》\]]?\s?\((?:\d{4}년?,?\s)?", view[p.end : h.start]):
+        if h.start >= p.end and regex.fullmatch(
+            r"[’'\"”」』>〉》\]]?\s?\((?:\d{4}년?,?\s)?", view[p.end : h.start]
+        ):
             return _name(h)
     before = [h for h in hosts if h.end <= p.start + 1]
     while len(before) > 1 and _TOGETHER.fullmatch(view[before[-2].end : before[-1].start]):
@@ -101,7 +103,9 @@ def _section_host(reading: Reading, segment: Segment) -> str | None:
     if _NO_HOST.search(text):
         return None
     for m in reading.found:
-        if segment.start <= m.start < segment.start + 12 and isinstance(m, Municipality | Organization):
+        if segment.start <= m.start < segment.start + 12 and isinstance(
+            m, Municipality | Organization
+        ):
             if isinstance(m, Organization) or PROVINCE.search(m.name):
                 return m.name
     return None

@@ -72,7 +72,10 @@ def _entity_hosts(reading: Reading, entities: Sequence[Entity]) -> dict[int, str
 
 
 def _same_entry(
-    entities: list[Entity], of: dict[int, int], ids: dict[int, tuple[str, float]], hosts: dict[int, str]
+    entities: list[Entity],
+    of: dict[int, int],
+    ids: dict[int, tuple[str, float]],
+    hosts: dict[int, str],
 ) -> dict[int, int]:
     """Names that mean one taxonomy entry are one programme; the most telling name stays."""
     first: dict[str, int] = {}
@@ -90,7 +93,11 @@ def _same_entry(
 
 
 def _implied_hosts(
-    entities: Sequence[Entity], hosts: dict[int, str], ids: dict[int, tuple[str, float]], region: str | None, taxonomy: Taxonomy
+    entities: Sequence[Entity],
+    hosts: dict[int, str],
+    ids: dict[int, tuple[str, float]],
+    region: str | None,
+    taxonomy: Taxonomy,
 ) -> dict[int, str]:
     """Hosts that go without saying: the province's own programmes, the only host of the article."""
     only = next(iter(hosts.values())) if len(set(hosts.values())) == 1 else None
@@ -117,7 +124,12 @@ def _entries(
         surfaces = dict.fromkeys([entity.name, *(_surface(reading, s) for s in entity.mentions)])
         for surface in surfaces:
             match = normalize(
-                surface, year=year, host=hosts.get(entity.key), parent=parent, region=region, taxonomy=taxonomy
+                surface,
+                year=year,
+                host=hosts.get(entity.key),
+                parent=parent,
+                region=region,
+                taxonomy=taxonomy,
             )
             if match is not None and match.entry is not None:
                 out[entity.key] = (match.entry.id, match.score)
@@ -130,7 +142,9 @@ def _entries(
 def _region(reading: Reading) -> str | None:
     """The province of the municipalities that the text speaks of most."""
     votes = Counter(
-        name.split()[0] for m in reading.mentions(Municipality) if (name := m.name) and PROVINCE.search(name.split()[0])
+        name.split()[0]
+        for m in reading.mentions(Municipality)
+        if (name := m.name) and PROVINCE.search(name.split()[0])
     )
     return reading.region or (votes.most_common(1)[0][0] if votes else None)
 

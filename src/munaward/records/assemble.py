@@ -11,9 +11,10 @@ from munaward.linking.coreference import Entity
 from munaward.linking.programs import Linked
 from munaward.model import Award, Municipality, Program
 from munaward.records.confidence import confidence
+from munaward.records.desk import Desk
 from munaward.records.finish import finish
 from munaward.records.frame import Frame, articles
-from munaward.records.line import LineReader
+from munaward.records.line import note_years, statements
 from munaward.records.merge import Statement, merge
 
 
@@ -36,15 +37,15 @@ def assemble(page: Page) -> tuple[Award, ...]:
     """The awards that a document states, in text order, offsets into the view."""
     linked = page.linked
     parents = {e.key: e.parent for e in linked.entities}
-    statements: list[Statement] = []
+    out: list[Statement] = []
     for article in articles(linked.reading, page.main):
         frame = Frame(article)
-        reader = LineReader(linked, frame)
+        desk = Desk(linked, frame)
         for segment in article.segments:
-            reader.note_years(segment)
-        spoken = [s for segment in article.segments for s in reader.statements(segment)]
-        statements += finish(merge(spoken), parents, frame)
-    return tuple(_award(page, s) for s in sorted(statements, key=lambda s: s.evidence[0]))
+            note_years(desk, segment)
+        spoken = [s for segment in article.segments for s in statements(desk, segment)]
+        out += finish(merge(spoken), parents, frame)
+    return tuple(_award(page, s) for s in sorted(out, key=lambda s: s.evidence[0]))
 
 
 def _award(page: Page, s: Statement) -> Award:
@@ -53,7 +54,11 @@ def _award(page: Page, s: Statement) -> Award:
     parent = entities[entity.parent] if entity.parent is not None else None
     area = entities[s.area] if s.area is not None else (entity if parent else None)
     contest = parent or entity
-    linked = [m for m in page.linked.reading.found if isinstance(m, Program) and m.span in (area or entity).mentions]
+    linked = [
+        m
+        for m in page.linked.reading.found
+        if isinstance(m, Program) and m.span in (area or entity).mentions
+    ]
     return Award(
         recipient=s.recipient.name,
         recipient_code=s.recipient.code,

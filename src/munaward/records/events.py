@@ -58,7 +58,9 @@ _KINDS: dict[type[Mention], Kind] = {
 _WIN = regex.compile(
     r"(?:거둬들인|받은|수상한|딴|탄)(?:\s\S{1,6}){0,3}\s?상은|수상(?=[했한하]|을|이다|이라|의|으로|\s|,|$|\()|상을 (?:받|탔|타|휩|거머)|이름을 (?:올|내)|석권|수상구|시상대|(?<=에 )선정[됐되돼]|영예|(?<!로 |로)선정[됐돼된됨되]"
 )
-_NO_YEAR = regex.compile(r"(?:도|)(?:에\s?이[어은]|부터|과 마찬가지|와 마찬가지|보다|에 견주|에 비|대비|\s?실적|에도 이어|\s?\d+월부터|\s?이후|\s?(?:신설|처음|도입|시작|출범|개관|문을 연)|\s?실시한 뒤)")
+_NO_YEAR = regex.compile(
+    r"(?:도|)(?:에\s?이[어은]|부터|과 마찬가지|와 마찬가지|보다|에 견주|에 비|대비|\s?실적|에도 이어|\s?\d+월부터|\s?이후|\s?(?:신설|처음|도입|시작|출범|개관|문을 연)|\s?실시한 뒤)"
+)
 _COUNTED = regex.compile(r"\s?(?:은|는|이|가)?\s?\d+\s?(?:개|건|곳|명)?")
 
 
@@ -100,8 +102,14 @@ def events_of(
     lo, hi = sentence
     inside = [m for m in mentions if lo <= m.start and m.end <= hi]
     counts = {m.start for m in inside if isinstance(m, Count)}
-    inside = [m for m in inside if not (isinstance(m, Municipality) and _GLOSS.match(view, m.start - 1, hi))]
-    inside = [m for m in inside if not (isinstance(m, Municipality) and _BEATEN.match(view, m.end, hi))]
+    inside = [
+        m
+        for m in inside
+        if not (isinstance(m, Municipality) and _GLOSS.match(view, m.start - 1, hi))
+    ]
+    inside = [
+        m for m in inside if not (isinstance(m, Municipality) and _BEATEN.match(view, m.end, hi))
+    ]
     out = [e for m in inside if (e := _event(view, m, counts, entities)) is not None]
     taken = [(e.start, e.end) for e in out if e.kind is not Kind.STREAK]
     for found in _WIN.finditer(view, lo, hi):
@@ -119,14 +127,23 @@ def _event(view: str, m: Mention, counts: set[int], entities: dict[Span, int]) -
     if kind is Kind.PROGRAM:
         entity = entities.get(m.span)
         return None if entity is None else Event(kind, m.start, m.end, m, entity)
-    if isinstance(m, Prize) and m.name in ("표창", "기관표창") and regex.match(r"은\s[△▲▷○]", view[m.end : m.end + 4]):
+    if (
+        isinstance(m, Prize)
+        and m.name in ("표창", "기관표창")
+        and regex.match(r"은\s[△▲▷○]", view[m.end : m.end + 4])
+    ):
         return None
-    if isinstance(m, Prize) and regex.match(r"\s?(?:만\s|은\s|이\s)?(?:모두\s|총\s)?\d+\s?(?:개|건)(?!는 [△▲▷○①])", view[m.end : m.end + 12]):
+    if isinstance(m, Prize) and regex.match(
+        r"\s?(?:만\s|은\s|이\s)?(?:모두\s|총\s)?\d+\s?(?:개|건)(?!는 [△▲▷○①])",
+        view[m.end : m.end + 12],
+    ):
         return None
     if isinstance(m, Tier) and (counted := _COUNTED.match(view, m.end)):
         number = regex.search(r"\d", counted[0])
         if number and (m.end + number.start()) in counts:
-            return Event(kind, m.start, m.end, m, counted=True) if _PRICED.match(view, m.end) else None
+            return (
+                Event(kind, m.start, m.end, m, counted=True) if _PRICED.match(view, m.end) else None
+            )
     if isinstance(m, Year):
         if m.kind == "record" or _NO_YEAR.match(view, m.end):
             return None

@@ -10,7 +10,9 @@ from munaward.records.frame import Frame
 from munaward.records.merge import Statement, compatible, join
 
 
-def finish(statements: Sequence[Statement], parents: dict[int, int | None], frame: Frame) -> list[Statement]:
+def finish(
+    statements: Sequence[Statement], parents: dict[int, int | None], frame: Frame
+) -> list[Statement]:
     """Statements of one article with everything that the article as a whole says of them."""
     out = _absorb_headlines(list(statements))
     out = _join_single_areas(out, parents)
@@ -27,8 +29,16 @@ def _absorb_headlines(statements: list[Statement]) -> list[Statement]:
         if s.entity in body or not s.only_headline:
             continue
         for i, other in enumerate(out):
-            same = (s.tier and s.tier == other.tier) or (s.streak and s.streak == other.streak) or (s.rank and s.rank == other.rank)
-            if same and other.recipient.name == s.recipient.name and compatible(evolve(other, krw=None), s):
+            same = (
+                (s.tier and s.tier == other.tier)
+                or (s.streak and s.streak == other.streak)
+                or (s.rank and s.rank == other.rank)
+            )
+            if (
+                same
+                and other.recipient.name == s.recipient.name
+                and compatible(evolve(other, krw=None), s)
+            ):
                 out[i] = join(other, evolve(s, krw=None))
                 break
         else:
@@ -36,15 +46,27 @@ def _absorb_headlines(statements: list[Statement]) -> list[Statement]:
     return out
 
 
-def _join_single_areas(statements: list[Statement], parents: dict[int, int | None]) -> list[Statement]:
+def _join_single_areas(
+    statements: list[Statement], parents: dict[int, int | None]
+) -> list[Statement]:
     """Where one area of a contest was won, area and contest are one recognition."""
     out = list(statements)
     for s in statements:
         parent = parents.get(s.entity)
         if parent is None:
             continue
-        siblings = [o for o in out if parents.get(o.entity) == parent and o.recipient.name == s.recipient.name and o.year == s.year]
-        whole = [o for o in out if o.entity == parent and o.recipient.name == s.recipient.name and o.year == s.year]
+        siblings = [
+            o
+            for o in out
+            if parents.get(o.entity) == parent
+            and o.recipient.name == s.recipient.name
+            and o.year == s.year
+        ]
+        whole = [
+            o
+            for o in out
+            if o.entity == parent and o.recipient.name == s.recipient.name and o.year == s.year
+        ]
         if len(siblings) == 1 and len(whole) == 1 and compatible(whole[0], s):
             out[out.index(whole[0])] = evolve(join(whole[0], s), area=s.entity)
             out.remove(s)
@@ -53,10 +75,23 @@ def _join_single_areas(statements: list[Statement], parents: dict[int, int | Non
 
 def _with_umbrella_grade(s: Statement, statements: Sequence[Statement]) -> Statement:
     """``전 부문 우수구``: an area that is named for its streak has the umbrella's grade."""
-    if s.tier or s.rank or s.prize or s.undecided or not (s.streak or s.won) or s.topic is None or s.topic == s.entity:
+    if (
+        s.tier
+        or s.rank
+        or s.prize
+        or s.undecided
+        or not (s.streak or s.won)
+        or s.topic is None
+        or s.topic == s.entity
+    ):
         return s
     for o in statements:
-        if o.entity == s.topic and o.tier and o.recipient.name == s.recipient.name and o.year == s.year:
+        if (
+            o.entity == s.topic
+            and o.tier
+            and o.recipient.name == s.recipient.name
+            and o.year == s.year
+        ):
             return evolve(s, tier=o.tier)
     return s
 
@@ -67,7 +102,9 @@ def _with_shares(s: Statement, frame: Frame) -> Statement:
         return s
     for price in frame.prices:
         if price.tier == s.tier and price.entity in (s.entity, s.topic):
-            s = evolve(s, krw=s.krw if s.krw is not None else price.krw, prize=s.prize or price.prize)
+            s = evolve(
+                s, krw=s.krw if s.krw is not None else price.krw, prize=s.prize or price.prize
+            )
     for entity, prize in frame.shared_prizes:
         if s.prize is None and entity == s.entity and s.tier:
             s = evolve(s, prize=prize)

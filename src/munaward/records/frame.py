@@ -58,7 +58,11 @@ def articles(reading: Reading, main: Municipality | None) -> list[Article]:
             continue
         opener = _opener(reading.view, segment, places)
         current = groups[-1][0]
-        if opener and (current is None or opener.name != current.name) and not PROVINCE.search(opener.name):
+        if (
+            opener
+            and (current is None or opener.name != current.name)
+            and not PROVINCE.search(opener.name)
+        ):
             groups.append((opener, []))
         groups[-1][1].append(segment)
     return [Article(tuple(segments), who, year) for who, segments in groups if segments]
@@ -73,7 +77,11 @@ def _opener(view: str, segment: Segment, places: Sequence[Municipality]) -> Muni
     after = view[m.end : m.end + 14]
     if regex.match(r"\((?:구청장|시장|군수)", after):
         return m
-    if segment.kind in (SegmentKind.SUBHEAD, SegmentKind.HEADLINE) and segment.marker and after.startswith(","):
+    if (
+        segment.kind in (SegmentKind.SUBHEAD, SegmentKind.HEADLINE)
+        and segment.marker
+        and after.startswith(",")
+    ):
         return m
     return None
 
@@ -88,7 +96,11 @@ def article_year(reading: Reading, segments: Sequence[Segment]) -> int | None:
     published = reading.published
     body = [s for s in segments if s.kind not in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE)]
     lead = [(s.start, s.end) for s in body[: _LEAD + 2]]
-    years = [m for m in reading.mentions(Year) if m.kind != "record" and any(a <= m.start < b for a, b in lead)]
+    years = [
+        m
+        for m in reading.mentions(Year)
+        if m.kind != "record" and any(a <= m.start < b for a, b in lead)
+    ]
     if published is None:
         return years[0].year if years else None
     if published.month > 2:
@@ -99,7 +111,9 @@ def article_year(reading: Reading, segments: Sequence[Segment]) -> int | None:
     return published.year
 
 
-_LOOKS_BACK = regex.compile(r"지난해(?:에도|에|,)?\s|(?:20\d\d)년 한 해|지난 한 해|지난해 (?:기관)?(?:표창|수상)")
+_LOOKS_BACK = regex.compile(
+    r"지난해(?:에도|에|,)?\s|(?:20\d\d)년 한 해|지난 한 해|지난해 (?:기관)?(?:표창|수상)"
+)
 
 
 def _looks_back(view: str, lead: Sequence[Span]) -> bool:

@@ -30,7 +30,9 @@ ADNOMINAL = regex.compile(
 )
 """Between a result and the noun that it modifies: ``우수구였던 ‘A’``, ``10위까지 처졌던 음성군``."""
 
-BREAK = regex.compile(rf"데 이어|바 있어|있어\s|[{PAST}](?:고|으며|지만|으나|는데|다)|며[,\s]|고,|다\.|됐고|에 이어|에 이은|이로써|거쳐")
+BREAK = regex.compile(
+    rf"데 이어|바 있어|있어\s|[{PAST}](?:고|으며|지만|으나|는데|다)|며[,\s]|고,|다\.|됐고|에 이어|에 이은|이로써|거쳐"
+)
 """The end of a clause."""
 
 PAST_MARK = regex.compile(

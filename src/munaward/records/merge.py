@@ -104,18 +104,32 @@ def _partner(merged: list[Statement], s: Statement) -> int | None:
             continue
         if other.round and s.round and other.round != s.round:
             continue
-        if other.tier and s.tier and other.tier != s.tier and s.own_program and not _loose(other, s):
+        if (
+            other.tier
+            and s.tier
+            and other.tier != s.tier
+            and s.own_program
+            and not _loose(other, s)
+        ):
             continue
         options.append(i)
     if s.round is None and s.streak and len(options) > 1:
         # A streak is completed by the latest round.
-        return max(options, key=lambda i: _ROUNDS.index(r) if (r := merged[i].round) in _ROUNDS else -1)
+        return max(
+            options, key=lambda i: _ROUNDS.index(r) if (r := merged[i].round) in _ROUNDS else -1
+        )
     return options[0] if options else None
 
 
 def compatible(a: Statement, b: Statement) -> bool:
     """Whether nothing in two statements contradicts."""
-    pairs = ((a.tier, b.tier), (a.rank, b.rank), (a.prize, b.prize), (a.streak, b.streak), (a.krw, b.krw))
+    pairs = (
+        (a.tier, b.tier),
+        (a.rank, b.rank),
+        (a.prize, b.prize),
+        (a.streak, b.streak),
+        (a.krw, b.krw),
+    )
     return all(x is None or y is None or x == y for x, y in pairs) or _loose(a, b)
 
 

@@ -1,7 +1,7 @@
 """Whether a count counts awards, as far as its own clause says.
 
 It does where the clause says that something was won (27개 부문 상을 휩쓸며) and where it stands
-beside a grade or prize (우수상 7개, 국무총리상 3개); not where it counts what could be won
+beside a grade or prize (장려상 5개, 국무총리상 3개); not where it counts what could be won
 (25개 사업 중), what is hoped for, or a difference. The rest is left open to its neighbours.
 """
 

@@ -13,7 +13,7 @@ from munaward.records.totals_lines import Line, near
 _BEFORE = regex.compile(
     r"\s?(?:등급|기관)?(?:은|는|이|가|만|도|에는|에|으로|로)?\s?(?:모두|총|각각|무려)?\s?[:(]?\s?"
 )
-"""Between a grade and its number: ``우수상 7개``, ``최우수구는 1개``."""
+"""Between a grade and its number: ``장려상 5개``, ``최우수구는 1개``."""
 
 _AFTER = regex.compile(
     r"\s?(?:전체|전부|모두|평가)?\s?(?:에서는|에서도|에서|서|에|가|이|은|는)?\s?(?:각각|나란히|모두|고루|전부|전체|전국)?\s?(?:이|가)?\s?[‘'“\"`]?"
@@ -61,7 +61,7 @@ def grade(view: str, line: Line, count: Count, used: set[int]) -> Tier | None:
 
 
 def alone(view: str, line: Line, tier: Tier) -> bool:
-    """Whether no other grade stands beside it (우수구나 수상구, 최우수·우수구)."""
+    """Whether no other grade stands beside it (모범구나 장려구, 최우수·우수구)."""
     around = near(line.tiers, tier.start - _BESIDE, tier.end + _BESIDE)
     return not any(
         a.end <= b.start

@@ -91,7 +91,7 @@ def _without_brackets(gap: str) -> str:
 
 
 def _listed(view: str, row: Sequence[Claim]) -> list[Claim]:
-    """Members of a list of counts share its verb: 시 사업 11개와 중앙부처 평가 6개에서 수상."""
+    """Members of a list of counts share its verb: 도 평가 9개와 정부 평가 4개에서 수상."""
     out = list(row)
     for i in range(len(out) - 2, -1, -1):
         here, there = out[i], out[i + 1]

@@ -1,4 +1,5 @@
 """Logical lines of a press release."""
+
 from __future__ import annotations
 
 from enum import StrEnum

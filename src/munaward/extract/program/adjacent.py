@@ -12,15 +12,21 @@ from munaward.extract.program.names import STOP, is_generic, trim
 from munaward.extract.program.phrases import ends_of, nominal, walls_of
 from munaward.model import Mention, Prize, Rank, Span, Tier
 
-_BOUND = regex.compile(r"[,‘’“”'\"`「」『』<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦:;=…/|.!?]|→|·(?=\s)|\s{2,}|\t")
+_BOUND = regex.compile(
+    r"[,‘’“”'\"`「」『』<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦:;=…/|.!?]|→|·(?=\s)|\s{2,}|\t"
+)
 _FILLER = regex.compile(
     r"(?:에서(?:는|도)?(?=\s))?(?:\s(?:전국|도|시|군부|시부|종합|서울|도내|자치구|전체|서울시|영예의|\d년\s?연속|최고 등급인|상위단계))*\s?['’\"”‘“`]?$"
 )
 _LIKE_A_WORD = regex.compile(r"[가-힣A-Za-z0-9·.\-]{2,}")
-_CLEARLY_NOT = regex.compile(r"(?:[을를]|에서|에서는|에서도|으로|에는|에도|까지|부터|하는|되는|면|며|고도|라는)$")
+_CLEARLY_NOT = regex.compile(
+    r"(?:[을를]|에서|에서는|에서도|으로|에는|에도|까지|부터|하는|되는|면|며|고도|라는)$"
+)
 
 
-def before_results(reading: Reading, sentences: Sequence[tuple[Span, list[Mention]]]) -> Iterator[Candidate]:
+def before_results(
+    reading: Reading, sentences: Sequence[tuple[Span, list[Mention]]]
+) -> Iterator[Candidate]:
     """Yield the noun phrase right before each grade, place or prize."""
     view = reading.view
     walls = walls_of(reading.found)
@@ -34,16 +40,26 @@ def before_results(reading: Reading, sentences: Sequence[tuple[Span, list[Mentio
                     windows.append(window)
     for window, morphs in zip(windows, reading.analyse(view, windows), strict=True):
         start = window[1]
-        for word in reversed(list(regex.finditer(r"\S+", view, pos=window[0], endpos=window[1]))[-5:]):
+        for word in reversed(
+            list(regex.finditer(r"\S+", view, pos=window[0], endpos=window[1]))[-5:]
+        ):
             text = word[0]
-            if STOP.fullmatch(text) or not _LIKE_A_WORD.fullmatch(text) or _CLEARLY_NOT.search(text):
+            if (
+                STOP.fullmatch(text)
+                or not _LIKE_A_WORD.fullmatch(text)
+                or _CLEARLY_NOT.search(text)
+            ):
                 break
             if not walls.isdisjoint(range(*word.span())) or not nominal(*word.span(), morphs):
                 break
             start = word.start()
         start, end = trim(view, start, window[1])
         name = view[start:end]
-        if len(name.replace(" ", "")) >= 4 and not is_generic(name) and not regex.search(r"\d$|개$|만$", name):
+        if (
+            len(name.replace(" ", "")) >= 4
+            and not is_generic(name)
+            and not regex.search(r"\d$|개$|만$", name)
+        ):
             yield Candidate(start, end, "before_result")
 
 

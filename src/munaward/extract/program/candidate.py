@@ -40,9 +40,7 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     >>> [c.span for c in settle([Candidate(0, 4, "known"), Candidate(2, 9, "phrase")])]
     [(2, 9)]
     """
-    ranked = sorted(
-        candidates, key=lambda c: (c.start - c.end, SOURCES.index(c.source), c.start)
-    )
+    ranked = sorted(candidates, key=lambda c: (c.start - c.end, SOURCES.index(c.source), c.start))
     kept: list[Candidate] = []
     for cand in ranked:
         if all(cand.end <= k.start or cand.start >= k.end for k in kept):

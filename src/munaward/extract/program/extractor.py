@@ -64,7 +64,10 @@ class ProgramExtractor:
                 yield from self._in_sentence(reading, segment, sentence, inside)
         yield from won_items(reading)
         yield from noun_phrases(reading, [s for s, _ in sentences])
-        yield from before_results(reading, [(s, ms) for s, ms in sentences if any(isinstance(m, Tier | Rank | Prize) for m in ms)])
+        yield from before_results(
+            reading,
+            [(s, ms) for s, ms in sentences if any(isinstance(m, Tier | Rank | Prize) for m in ms)],
+        )
 
     def _in_sentence(
         self, reading: Reading, segment: Segment, sentence: Span, found: list[Mention]
@@ -89,7 +92,11 @@ class ProgramExtractor:
 def _without_owners(view: str, candidates: list[Candidate]) -> list[Candidate]:
     """Drop a name that only owns the next one (박람회의 도시혁신대상)."""
     following = [*candidates[1:], None]
-    return [c for c, n in zip(candidates, following, strict=True) if n is None or view[c.end : n.start] != "의 "]
+    return [
+        c
+        for c, n in zip(candidates, following, strict=True)
+        if n is None or view[c.end : n.start] != "의 "
+    ]
 
 
 def _parted(view: str, candidates: Iterable[Candidate]) -> list[Candidate]:

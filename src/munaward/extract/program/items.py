@@ -1,8 +1,8 @@
 """Lists of won programmes, one a line, below the sentence that gives their grade.
 
-    8개 사업 가운데 6개 사업에서 수상구로 뽑혔다.
-     ✔ 서울 희망일자리 만들기
-     ✔ 걷는 도시, 서울
+8개 사업 가운데 6개 사업에서 수상구로 뽑혔다.
+ ✔ 서울 희망일자리 만들기
+ ✔ 걷는 도시, 서울
 """
 
 from __future__ import annotations

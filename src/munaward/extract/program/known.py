@@ -13,7 +13,8 @@ from munaward.gazetteer.trie import Trie, fold
 from munaward.model import Span
 
 _EXTENSION = regex.compile(
-    r"(?:\s?(?:인센티브\s?사업|인센티브|추진실적|종합\s?평가|평가|분야|부문|사업(?=\s?평가)|사업|공모전|공모|성과대회|운영\s?평가))+" + EDGE
+    r"(?:\s?(?:인센티브\s?사업|인센티브|추진실적|종합\s?평가|평가|분야|부문|사업(?=\s?평가)|사업|공모전|공모|성과대회|운영\s?평가))+"
+    + EDGE
 )
 _USED = regex.compile(
     r"[’'”\"」』>〉》)\]]|\s?[,△▲▷○·(=:：]|에서|에선|[은는도이가과와](?=[\s,])|\s등|$"
@@ -46,7 +47,11 @@ class KnownNames:
         """Yield the known names in one sentence, each with the head noun that follows it."""
         for match in self.trie.find(view, *sentence):
             start, end = match.start, match.end
-            if start > 0 and regex.match(r"[가-힣A-Za-z0-9]", view[start - 1]) and view[start] not in "0123456789":
+            if (
+                start > 0
+                and regex.match(r"[가-힣A-Za-z0-9]", view[start - 1])
+                and view[start] not in "0123456789"
+            ):
                 continue
             longer = _EXTENSION.match(view, end, sentence[1])
             if longer:

@@ -28,21 +28,31 @@ _FOLLOWS = regex.compile(
 )
 
 
-def labels(reading: Reading, known: Iterable[Candidate], area_labels: frozenset[str]) -> Iterator[Candidate]:
+def labels(
+    reading: Reading, known: Iterable[Candidate], area_labels: frozenset[str]
+) -> Iterator[Candidate]:
     """Yield further mentions of names that stood in lists or quotes, and of bare areas."""
     view = reading.view
     known = list(known)
     names = [view[c.start : c.end] for c in known]
-    repeated = {fold(n) for c, n in zip(known, names, strict=True) if c.source in ("listed", "quoted", "known")}
+    repeated = {
+        fold(n)
+        for c, n in zip(known, names, strict=True)
+        if c.source in ("listed", "quoted", "known")
+    }
     repeated |= {short for n in names if len(short := fold(_DROPPED.sub("", n))) >= 5}
     if not any(_UMBRELLA.search(n) for n in names):
         area_labels = frozenset()
-    trie: Trie[bool] = Trie(((n, True) for n in sorted(repeated | area_labels) if len(n) > 1), loose=True)
+    trie: Trie[bool] = Trie(
+        ((n, True) for n in sorted(repeated | area_labels) if len(n) > 1), loose=True
+    )
     for segment in reading.segments:
         if segment.kind in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE):
             continue
         for lo, hi in segment.sentences:
-            stated = any(isinstance(m, Tier | Rank | Streak) and lo <= m.start < hi for m in reading.found)
+            stated = any(
+                isinstance(m, Tier | Rank | Streak) and lo <= m.start < hi for m in reading.found
+            )
             yield from _runs(view, lo, hi, repeated | area_labels if stated else repeated)
             for match in trie.find(view, lo, hi):
                 if match.start and regex.match(r"[가-힣A-Za-z0-9]", view[match.start - 1]):
@@ -51,12 +61,18 @@ def labels(reading: Reading, known: Iterable[Candidate], area_labels: frozenset[
                     continue
                 key = fold(view[match.start : match.end])
                 after = _FOLLOWS.match(view, match.end, hi)
-                long = key in repeated and len(key) >= 5 and not regex.match(r"[가-힣]{2}", view[match.end : match.end + 2])
+                long = (
+                    key in repeated
+                    and len(key) >= 5
+                    and not regex.match(r"[가-힣]{2}", view[match.end : match.end + 2])
+                )
                 if key not in repeated and not (after and _AREA_USE.match(after[0])):
                     continue
                 if long or (after and (stated or (key in repeated and len(key) >= 4))):
                     end = after.end() if after and after[0].strip() in AREA_HEADS else match.end
-                    yield Candidate(match.start, end, "label", view[match.start : end].endswith(AREA_HEADS))
+                    yield Candidate(
+                        match.start, end, "label", view[match.start : end].endswith(AREA_HEADS)
+                    )
 
 
 def _runs(view: str, lo: int, hi: int, known: frozenset[str] | set[str]) -> Iterator[Candidate]:

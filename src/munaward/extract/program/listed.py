@@ -40,7 +40,9 @@ _LEADING = regex.compile(r"\s?(?:그리고|및|또한|또|특히|이어)\s")
 _RESULTS = (Tier, Rank, Prize, Money, Streak)
 _WALLS = (*_RESULTS, Municipality, Organization)
 _RANKED = regex.compile(r"에서(?:는|도)?\s(?:나란히\s|모두\s|각각\s)?\d+위")
-_TAKES = regex.compile(r",|\s(?:각각\s|나란히\s|함께\s)?(?:이름을|뽑|선정|올[라랐]|들|해당|포함|꼽)")
+_TAKES = regex.compile(
+    r",|\s(?:각각\s|나란히\s|함께\s)?(?:이름을|뽑|선정|올[라랐]|들|해당|포함|꼽)"
+)
 _HEADED = regex.compile(r"['’\"”]?\s?(?:에는|은|는|으로는|[=:：])\s?")
 _PAIR = regex.compile(
     r"(?:[은는]|에서|[,’”]|거꾸로|반면)\s((?:[가-힣A-Za-z·]{2,12}\s)?[가-힣A-Za-z·]{2,14})[과와]\s((?:[가-힣A-Za-z·]{2,12}\s)?[가-힣A-Za-z·]{2,14})$"
@@ -54,7 +56,9 @@ def item(view: str, start: int, end: int, stops: list[Mention]) -> Candidate | N
         start += 1
     for m in stops:
         if isinstance(m, Municipality | Organization) and m.start <= start + 1 < m.end <= end:
-            start = m.end + len(regex.match(r"(?:의|이|가)?\s?(?:주관|주최)?\s?", view[m.end : end])[0])
+            start = m.end + len(
+                regex.match(r"(?:의|이|가)?\s?(?:주관|주최)?\s?", view[m.end : end])[0]
+            )
     conj = _LEADING.match(view, start, end)
     start = conj.end() if conj else start
     for m in stops:
@@ -63,9 +67,20 @@ def item(view: str, start: int, end: int, stops: list[Mention]) -> Candidate | N
     found = _ITEM_END.search(view, start, end)
     start, end = trim(view, start, found.start() if found else end)
     name = view[start:end]
-    if any(isinstance(m, Municipality) and m.code and start < m.end and m.start < end and not PROVINCE_END.search(m.name) for m in stops):
+    if any(
+        isinstance(m, Municipality)
+        and m.code
+        and start < m.end
+        and m.start < end
+        and not PROVINCE_END.search(m.name)
+        for m in stops
+    ):
         return None
-    if not 2 <= len(name) <= 45 or (is_generic(name) and name != "합동평가") or regex.search(rf"[{PAST}겠]|다$|[!?“”‘’'\"「」『』<>]|\d+년", name):
+    if (
+        not 2 <= len(name) <= 45
+        or (is_generic(name) and name != "합동평가")
+        or regex.search(rf"[{PAST}겠]|다$|[!?“”‘’'\"「」『』<>]|\d+년", name)
+    ):
         return None
     return Candidate(start, end, "listed", name.endswith(AREA_HEADS))
 
@@ -77,15 +92,25 @@ def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
         return
     text = view[sentence[0] : sentence[1]]
     stated = any(isinstance(m, Tier | Rank | Prize | Streak) for m in found)
-    if not stated and not (_SUM.search(view, markers[-1].end(), sentence[1]) and "분야" in text + "부문"):
+    if not stated and not (
+        _SUM.search(view, markers[-1].end(), sentence[1]) and "분야" in text + "부문"
+    ):
         return
-    if _CRITERIA.search(view[markers[-1].end() : sentence[1]][:45]) and not _SUM.search(view, markers[-1].end(), sentence[1]):
+    if _CRITERIA.search(view[markers[-1].end() : sentence[1]][:45]) and not _SUM.search(
+        view, markers[-1].end(), sentence[1]
+    ):
         return
-    if _CRITERIA.search(text) and not any(isinstance(m, Tier | Rank) for m in found if m.start > markers[0].start()):
+    if _CRITERIA.search(text) and not any(
+        isinstance(m, Tier | Rank) for m in found if m.start > markers[0].start()
+    ):
         return
-    if not stated and not regex.search(r"(?:분야|부문|사업)(?:다|이다|으로|가 평가 대상)", text[-30:]):
+    if not stated and not regex.search(
+        r"(?:분야|부문|사업)(?:다|이다|으로|가 평가 대상)", text[-30:]
+    ):
         return
-    first = regex.compile(r"[은는] (?P<item>[^,△▲▷○]{4,45})$").search(view[sentence[0] : markers[0].start()].rstrip())
+    first = regex.compile(r"[은는] (?P<item>[^,△▲▷○]{4,45})$").search(
+        view[sentence[0] : markers[0].start()].rstrip()
+    )
     if first and not stated:
         cand = item(view, sentence[0] + first.start("item"), markers[0].start(), found)
         if cand:
@@ -107,38 +132,58 @@ def summed(view: str, sentence: Span, found: list[Mention], umbrella: bool) -> I
             continue
         pair = _PAIR.search(view, max(sentence[0], anchor.start() - 40), anchor.start())
         if pair and regex.search(r"2|두", anchor[0]):
-            yield from (Candidate(*pair.span(k), "listed", True) for k in (1, 2) if not is_generic(pair[k]))
+            yield from (
+                Candidate(*pair.span(k), "listed", True) for k in (1, 2) if not is_generic(pair[k])
+            )
             continue
-        if not stated and not regex.search(r"진행|평가 대상|이루어진|구성|으로 나|이다|다\.?$", after):
+        if not stated and not regex.search(
+            r"진행|평가 대상|이루어진|구성|으로 나|이다|다\.?$", after
+        ):
             continue
         yield from _backwards(view, sentence[0], anchor.start(), found)
     if stated:
         for anchor in _RANKED.finditer(view, *sentence):
             yield from _backwards(view, sentence[0], anchor.start(), found)
-        for anchor in regex.finditer(r"\s?(?:분야|부문)(?=[은는이가에도]|에서|$|\s)", view, pos=sentence[0], endpos=sentence[1]):
+        for anchor in regex.finditer(
+            r"\s?(?:분야|부문)(?=[은는이가에도]|에서|$|\s)",
+            view,
+            pos=sentence[0],
+            endpos=sentence[1],
+        ):
             listed = list(_backwards(view, sentence[0], anchor.start(), found))
             if len(listed) > 1:
                 yield from listed[1:]
                 last = listed[0]
-                yield Candidate(last.start, anchor.end(), "listed", True) if last.end == anchor.start() else last
+                yield (
+                    Candidate(last.start, anchor.end(), "listed", True)
+                    if last.end == anchor.start()
+                    else last
+                )
 
 
 def _backwards(view: str, lo: int, end: int, found: list[Mention]) -> list[Candidate]:
     """Read comma separated items to the left of ``end``; last item first."""
     out: list[Candidate] = []
-    chunks = list(regex.finditer(r"(?:[^,()△▲▷▶▸○●◆◇□■▦]|\([^()]*\)){1,60}", view, pos=lo, endpos=end))
+    chunks = list(
+        regex.finditer(r"(?:[^,()△▲▷▶▸○●◆◇□■▦]|\([^()]*\)){1,60}", view, pos=lo, endpos=end)
+    )
     for chunk in reversed(chunks):
         start, stop = chunk.span()
         text = view[start:stop]
         last = stop == end
-        head = regex.search(r"(?:[은는던]|에서|에서는|에서도|으로|로|[이가]|해|[을를])\s(?!.*(?:[은는]|에서|에서도|으로|[을를])\s)", text)
+        head = regex.search(
+            r"(?:[은는던]|에서|에서는|에서도|으로|로|[이가]|해|[을를])\s(?!.*(?:[은는]|에서|에서도|으로|[을를])\s)",
+            text,
+        )
         bounded = bool(head) and head.end() < len(text) and (start == lo or len(text) > 14)
         if bounded and head:
             start += head.end()
         if regex.search(rf"[{PAST}]|며$|고$", view[start:stop]):
             break
         cand = item(view, start, stop, found)
-        if cand is None or any(isinstance(m, _WALLS) and m.start < cand.end and m.end > cand.start for m in found):
+        if cand is None or any(
+            isinstance(m, _WALLS) and m.start < cand.end and m.end > cand.start for m in found
+        ):
             break
         out.append(cand)
         if bounded or (start == lo and not last):
@@ -159,9 +204,16 @@ def headed(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
             stop = close.start()
         elif opened[0].strip()[-1:] not in "=:：":
             continue
-        if close and opened[0].strip()[-1:] not in "=:：" and not _TAKES.match(view, close.end(), sentence[1]):
+        if (
+            close
+            and opened[0].strip()[-1:] not in "=:："
+            and not _TAKES.match(view, close.end(), sentence[1])
+        ):
             continue
-        if any(isinstance(m, Municipality) and opened.end() <= m.start < stop for m in found) or view[opened.end()] in MARKERS:
+        if (
+            any(isinstance(m, Municipality) and opened.end() <= m.start < stop for m in found)
+            or view[opened.end()] in MARKERS
+        ):
             continue
         at = opened.end()
         for sep in [*_separators(view, at, stop), None]:
@@ -178,14 +230,33 @@ def _name_cell(view: str, start: int, end: int, found: list[Mention]) -> Candida
     if len(cells) < 2:
         return None
     for cell in cells:
-        taken = any(isinstance(m, _WALLS) and m.start < cell.end() and cell.start() < m.end and (m.end - m.start) * 2 > len(cell[0]) for m in found)
+        taken = any(
+            isinstance(m, _WALLS)
+            and m.start < cell.end()
+            and cell.start() < m.end
+            and (m.end - m.start) * 2 > len(cell[0])
+            for m in found
+        )
         if not taken and regex.search(r"[가-힣]{2}", cell[0]) and cell[0] not in _CATEGORY:
             return item(view, *cell.span(), found)
     return None
 
 
 PROVINCE_END = regex.compile(r"(?:특별시|광역시|도)$")
-_CATEGORY = ("중앙", "중앙부처", "기타", "정부", "민간", "외부", "외부기관", "시·도", "도", "시", "구분", "소계")
+_CATEGORY = (
+    "중앙",
+    "중앙부처",
+    "기타",
+    "정부",
+    "민간",
+    "외부",
+    "외부기관",
+    "시·도",
+    "도",
+    "시",
+    "구분",
+    "소계",
+)
 _CELL = regex.compile(r"\S+(?:\s\S+)*(?=\s{2,}|\t|\s*$|\s[|/]\s)")
 
 
@@ -193,21 +264,29 @@ def _separators(view: str, start: int, stop: int) -> Iterator[regex.Match[str]]:
     """Where a list of names is cut: commas and 와/과, but not in brackets or in numbers."""
     for sep in _CONJ.finditer(view, start, stop):
         before = view[start : sep.start()]
-        if before.count("(") == before.count(")") and not regex.match(r"\d", view[sep.end() : sep.end() + 1]):
+        if before.count("(") == before.count(")") and not regex.match(
+            r"\d", view[sep.end() : sep.end() + 1]
+        ):
             yield sep
 
 
 def lined(view: str, line: Span, found: list[Mention], *, row: bool) -> Candidate | None:
     """The name that an item or a table row opens with, before its grade."""
-    results = [m for m in found if isinstance(m, Tier | Rank | Prize) and line[0] <= m.start < line[1]]
+    results = [
+        m for m in found if isinstance(m, Tier | Rank | Prize) and line[0] <= m.start < line[1]
+    ]
     if not results or results[0].start <= line[0] + 1:
         return None
-    if not row and (line[1] - line[0] > 70 or regex.search(rf"[{PAST}음함임다]\.?$", view[line[0] : line[1]])):
+    if not row and (
+        line[1] - line[0] > 70 or regex.search(rf"[{PAST}음함임다]\.?$", view[line[0] : line[1]])
+    ):
         return None
     start = line[0]
     if row and (cell := _name_cell(view, line[0], results[0].start, found)):
         return cell
     if row:
-        label = regex.match(r"(?:중앙|도|시|기타|정부|민간|외부|국가|[0-9]{1,2})\s+", view[start : line[1]])
+        label = regex.match(
+            r"(?:중앙|도|시|기타|정부|민간|외부|국가|[0-9]{1,2})\s+", view[start : line[1]]
+        )
         start += label.end() if label else 0
     return item(view, start, results[0].start, found)

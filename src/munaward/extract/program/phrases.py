@@ -13,14 +13,23 @@ from attrs import frozen
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
-from munaward.extract.program.names import AREA_HEADS, CONTEST_HEADS, EDGE, STOP, head_of, is_generic, trim
+from munaward.extract.program.names import (
+    AREA_HEADS,
+    CONTEST_HEADS,
+    EDGE,
+    STOP,
+    head_of,
+    is_generic,
+    trim,
+)
 from munaward.model import Mention, Municipality, Prize, Program, Rank, Span, Streak, Tier
 from munaward.morph import Morph
 
 _HEAD = regex.compile(
     r"(?:평가\s및\s경진대회|종합\s?평가|합동\s?평가|평가(?!\s?(?:지표|항목|요소|기준|단[이은을]?|위원|대상|방식|방법|에 따|부문별|를 받|받|하|됐|된|했|할|한|돼|되))"
     r"|(?:경진|발표|성과|경연|선발|품평|지식인|평가)\s?대회|콘테스트|공모전|공모(?!\s?(?:사업|로|를|에\s|는|기간|대상|분야|성적|안내|신청|주제))|어워즈|어워드|박람회|실태\s?점검|실태\s?조사|측정|인증(?=에서)"
-    r"|유공(?!자)|공동협력\s?사업|인센티브\s?사업|목표\s?공시제|경영대전|(?<=[가-힣A-Z]|[가-힣A-Z]\s)대상(?=[’'\"”」』>)]|에서|에\s|에선|서는|\s(?:대상|최우수|우수|장려|특별|본상|금상|은상|동상|시상식|수상)|,|$)|분야|부문|부분(?=에서)|경쟁력지수|안전지수)" + EDGE
+    r"|유공(?!자)|공동협력\s?사업|인센티브\s?사업|목표\s?공시제|경영대전|(?<=[가-힣A-Z]|[가-힣A-Z]\s)대상(?=[’'\"”」』>)]|에서|에\s|에선|서는|\s(?:대상|최우수|우수|장려|특별|본상|금상|은상|동상|시상식|수상)|,|$)|분야|부문|부분(?=에서)|경쟁력지수|안전지수)"
+    + EDGE
 )
 _BOUND = regex.compile(r"[,‘’“”'\"`「」『』｢｣<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦※:;=…/|]|\.\s|→|\s{2,}|\t")
 _CLEAR_STOP = regex.compile(
@@ -50,7 +59,11 @@ def noun_phrases(reading: Reading, sentences: Sequence[Span]) -> Iterator[Candid
         start, end = trim(reading.view, start, found.end())
         name = reading.view[start:end]
         bracketed = start > 0 and reading.view[start - 1] == "("
-        if end - start < 3 or (is_generic(name) and not bracketed) or not head_of(name.replace(" ", "")):
+        if (
+            end - start < 3
+            or (is_generic(name) and not bracketed)
+            or not head_of(name.replace(" ", ""))
+        ):
             continue
         yield Candidate(start, end, "phrase", name.endswith(AREA_HEADS))
 
@@ -63,7 +76,11 @@ def _window(view: str, sentence: Span, found: regex.Match[str], ended: set[int])
     for m in ended:
         if start < m <= found.start():
             start = m + len(regex.match(r"[·,\s]*", view[m : found.start()])[0])
-    if start > sentence[0] and regex.match(r"[가-힣A-Za-z]", view[start - 1]) and start not in ended:
+    if (
+        start > sentence[0]
+        and regex.match(r"[가-힣A-Za-z]", view[start - 1])
+        and start not in ended
+    ):
         start = view.find(" ", start, found.start()) + 1 or found.start()
     return start, found.start()
 
@@ -73,7 +90,8 @@ def ends_of(found: Iterable[Mention]) -> set[int]:
     return {
         m.end
         for m in found
-        if isinstance(m, Rank | Prize | Streak) or (isinstance(m, Tier) and m.text[-1] in "상관구군급")
+        if isinstance(m, Rank | Prize | Streak)
+        or (isinstance(m, Tier) and m.text[-1] in "상관구군급")
     }
 
 
@@ -92,7 +110,10 @@ def walls_of(found: Iterable[Mention]) -> set[int]:
 def _left_edge(
     view: str, window: Span, found: regex.Match[str], morphs: tuple[Morph, ...], walls: set[int]
 ) -> int:
-    words = [_Word(m.start(), m.end()) for m in regex.finditer(r"\S+", view, pos=window[0], endpos=window[1])]
+    words = [
+        _Word(m.start(), m.end())
+        for m in regex.finditer(r"\S+", view, pos=window[0], endpos=window[1])
+    ]
     start = found.start()
     if words and words[-1].end == found.start():
         start = words.pop().start
@@ -103,9 +124,15 @@ def _left_edge(
         text = view[word.start : word.end]
         if area and head_of(text) in CONTEST_HEADS:
             break
-        if STOP.fullmatch(text) or _CLEAR_STOP.search(text) or not walls.isdisjoint(range(word.start, word.end)):
+        if (
+            STOP.fullmatch(text)
+            or _CLEAR_STOP.search(text)
+            or not walls.isdisjoint(range(word.start, word.end))
+        ):
             break
-        if not nominal(word.start, word.end, morphs) and not _attributive(word.start, word.end, morphs):
+        if not nominal(word.start, word.end, morphs) and not _attributive(
+            word.start, word.end, morphs
+        ):
             break
         start = word.start
     return start
@@ -130,6 +157,6 @@ def nominal(start: int, end: int, morphs: tuple[Morph, ...]) -> bool:
     last = inside[-1]
     if last.tag == "ETN":
         return True
-    return not (last.tag.startswith(("J", "E")) or last.tag in ("MAG", "MAJ", "IC", "NP", "VV", "VA", "VX"))
-
-
+    return not (
+        last.tag.startswith(("J", "E")) or last.tag in ("MAG", "MAJ", "IC", "NP", "VV", "VA", "VX")
+    )

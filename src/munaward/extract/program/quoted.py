@@ -23,7 +23,8 @@ _PAIRS = (
 )
 QUOTED = regex.compile(
     "|".join(
-        rf"{regex.escape(a)}(?P<name>[^{regex.escape(a)}{regex.escape(b)}]{{2,70}}){regex.escape(b)}" for a, b in _PAIRS
+        rf"{regex.escape(a)}(?P<name>[^{regex.escape(a)}{regex.escape(b)}]{{2,70}}){regex.escape(b)}"
+        for a, b in _PAIRS
     )
     + r"|(?<![0-9A-Za-z가-힣])['`](?!\d\d년)(?P<name>[^'`\n]{2,70})['`´](?!\d\d년)"
     + r'|(?<![0-9A-Za-z가-힣])"(?P<name>[^"\n]{2,70})"'
@@ -39,7 +40,9 @@ _RESULT = regex.compile(
     r"|대통령|국무총리|\S{0,7}장관|표창|\d위|수상)"
 )
 _TOPIC = regex.compile(r"(?:은|는|에|에는|에도|의)(?=[\s,])")
-_JOINED = regex.compile(r"(?:\([^()]{0,20}\))?(?:[과와,·]|\s)?\s?(?:[가-힣]{2,8}\s)?(?=[‘'<「『《〈\[])")
+_JOINED = regex.compile(
+    r"(?:\([^()]{0,20}\))?(?:[과와,·]|\s)?\s?(?:[가-힣]{2,8}\s)?(?=[‘'<「『《〈\[])"
+)
 
 
 def quoted_names(view: str, sentence: Span, award: bool) -> Iterator[Candidate]:
@@ -53,7 +56,13 @@ def quoted_names(view: str, sentence: Span, award: bool) -> Iterator[Candidate]:
     accepted = [_used_as_name(view, found, sentence[1], award) for found in spans]
     for i in range(len(spans) - 2, -1, -1):
         gap = view[spans[i].end() : spans[i + 1].end()]
-        if accepted[i + 1] and not accepted[i] and award and _JOINED.match(gap) and not _SPEECH.search(spans[i]["name"]):
+        if (
+            accepted[i + 1]
+            and not accepted[i]
+            and award
+            and _JOINED.match(gap)
+            and not _SPEECH.search(spans[i]["name"])
+        ):
             accepted[i] = True
     for found, ok in zip(spans, accepted, strict=True):
         if not ok:
@@ -71,7 +80,9 @@ def _used_as_name(view: str, found: regex.Match[str], limit: int, award: bool) -
     after = view[found.end() : min(limit, found.end() + 30)]
     if _SPEECH.search(name) or regex.fullmatch(r"[\d\s.,%:]+|.*(?:기자|특파원|사진|제공).*", name):
         return False
-    if _RESULT.fullmatch(name) or regex.fullmatch(r"(?:최?우수|모범|장려|대상|[가-마SABC]+)[가-힣]{0,2}", name):
+    if _RESULT.fullmatch(name) or regex.fullmatch(
+        r"(?:최?우수|모범|장려|대상|[가-마SABC]+)[가-힣]{0,2}", name
+    ):
         return False
     tail = _strip_particle(name)
     if head_of(tail.replace(" ", "")) and not regex.match(r"(?:으로|로)\s", after):
@@ -82,7 +93,9 @@ def _used_as_name(view: str, found: regex.Match[str], limit: int, award: bool) -
         return True
     if regex.match(r"\s등\s(?:\S{1,8}\s)?(?:\d+개\s)?(?:분야|부문|사업)", after):
         return award
-    if regex.match(r"(?:\([^()]{0,20}\))?(?:\s?(?:공모사업|공모))?에도?\s(?:최종\s)?선정[됐된돼]", after):
+    if regex.match(
+        r"(?:\([^()]{0,20}\))?(?:\s?(?:공모사업|공모))?에도?\s(?:최종\s)?선정[됐된돼]", after
+    ):
         return True
     if regex.fullmatch(r"\d관왕|.*비결|.*(?:기본법|특별법|조례|시행령|시행규칙|지침|매뉴얼)", name):
         return False

@@ -20,8 +20,12 @@ from munaward.text import SegmentKind
 
 _WORD = regex.compile(r"[가-힣A-Za-z0-9]+(?:·[가-힣A-Za-z0-9]+)*")
 _PARTICLE = regex.compile(r"(?:에서는|에서도|에서|에선|은|는|이|가|을|를|의|와|과|도|만|서)$")
-_LOOSE = regex.compile(r"[\s‘’'\"“”`…,·(]{0,3}(?:올해\s|서울\s?|자치구\s?|전국\s?|종합\s?|경북\s|부산\s|이제\s|평가\s|[가-힣]{2,4}[시군구도]\s){0,3}[\s‘’'\"“`]{0,3}")
-_SUFFIX = regex.compile(r"\s?(?:종합\s?평가|합동\s?평가|시책\s?평가|평가|인증|공모)(?![가-힣]*(?:받|했|됐))")
+_LOOSE = regex.compile(
+    r"[\s‘’'\"“”`…,·(]{0,3}(?:올해\s|서울\s?|자치구\s?|전국\s?|종합\s?|경북\s|부산\s|이제\s|평가\s|[가-힣]{2,4}[시군구도]\s){0,3}[\s‘’'\"“`]{0,3}"
+)
+_SUFFIX = regex.compile(
+    r"\s?(?:종합\s?평가|합동\s?평가|시책\s?평가|평가|인증|공모)(?![가-힣]*(?:받|했|됐))"
+)
 
 
 def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -29,7 +33,8 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
     view = reading.view
     names = {fold(view[c.start : c.end]) for c in known if c.end - c.start >= 5}
     results = sorted(
-        (m for m in reading.found if isinstance(m, Tier | Rank | Prize | Streak | Money)), key=lambda m: m.start
+        (m for m in reading.found if isinstance(m, Tier | Rank | Prize | Streak | Money)),
+        key=lambda m: m.start,
     )
     walls = [m for m in reading.found if isinstance(m, Municipality | Organization)]
     for segment in reading.segments:
@@ -50,7 +55,9 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
                 continue
             extended = _SUFFIX.match(view, end, segment.end)
             end = extended.end() if extended else end
-            if _stands_for(fold(view[word.start() : end]), names) and _by_result(view, word.start(), end, inside, headline):
+            if _stands_for(fold(view[word.start() : end]), names) and _by_result(
+                view, word.start(), end, inside, headline
+            ):
                 yield Candidate(word.start(), end, "short")
 
 

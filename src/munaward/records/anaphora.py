@@ -1,0 +1,123 @@
+"""Words that stand for what was spoken of: 구는, 이 대회, ③은; and provinces that turn out to be hosts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+from attrs import evolve
+
+from munaward.linking.hosts import is_host
+from munaward.model import Mention, Municipality, Organization, Span
+from munaward.records.desk import Desk, is_province
+from munaward.records.events import Event, Kind
+from munaward.records.gaps import RECIPIENT_LIST
+from munaward.records.pairing import is_subject
+
+_ANAPHOR = regex.compile(
+    r"(?:이|같은|이번|해당|올해)\s(?P<noun>대회|평가|상|공모|사업\s?평가|시상식)(?=[에의은는로]|\s)"
+)
+_NAMED_YEAR = regex.compile(
+    r"\s?(?:\([^()]*\)|도|제\d+회|전국|상·?하반기|상반기|하반기|[1-4]분기|민선\s?\d기|서울시|자치구|시·군|[‘'\"“「『<〈《\[｢]|\s)*"
+)
+_NUMBERED = regex.compile(r"[①-⑳](?=[은는이가에과와])")
+
+
+def in_frame(desk: Desk, events: list[Event], sentence: Span) -> list[Event]:
+    """Provinces that evaluate become hosts; 구는, 이 대회 stand for what was spoken of."""
+    programs = [e.mention for e in events if e.kind is Kind.PROGRAM and e.mention]
+    towns = [e for e in events if e.kind is Kind.RECIPIENT and not is_province(e)]
+    out = [
+        evolve(e, kind=Kind.HOST)
+        if is_province(e) and _evaluates(desk, e, sentence, programs, bool(towns), events)
+        else e
+        for e in events
+    ]
+    extra = [*_towns(desk, sentence, out), *_contests(desk, sentence, out)]
+    return sorted([*out, *extra], key=lambda e: (e.start, e.end))
+
+
+def _in_list(desk: Desk, e: Event, events: Sequence[Event]) -> bool:
+    """Whether a province stands in a list of recipients: 부산광역시(Ⅰ), 경상북도 구미시(Ⅱ)."""
+    for o in events:
+        if o.kind is Kind.RECIPIENT and o is not e:
+            gap = desk.view[min(e.end, o.end) : max(e.start, o.start)]
+            if regex.search(r"[,·]|와 |과 ", gap) and RECIPIENT_LIST.fullmatch(gap):
+                return True
+    return False
+
+
+def _evaluates(
+    desk: Desk,
+    e: Event,
+    sentence: Span,
+    programs: Sequence[Mention],
+    towns: bool,
+    events: Sequence[Event],
+) -> bool:
+    assert isinstance(e.mention, Municipality)
+    own = desk.frame.article.recipient
+    if _in_list(desk, e, events):
+        return False
+    if is_host(desk.view, e.mention, sentence, programs):
+        return True
+    if own is not None and own.name == e.mention.name and not towns:
+        return False
+    text = desk.view[sentence[0] : sentence[1]]
+    judged = is_subject(desk.view, e) and bool(
+        regex.search(r"시·도|광역시 (?:중|\d)|시도 (?:중|가운데)|개 도 중|의\s(?:성적|순위)", text)
+        or any(
+            isinstance(m, Organization) and m.host and sentence[0] <= m.start < sentence[1]
+            for m in desk.reading.found
+        )
+    )
+    if judged:
+        return False
+    return (
+        own is None or towns or own.name.startswith(e.mention.name) or not is_subject(desk.view, e)
+    )
+
+
+def _towns(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Event]:
+    own = desk.frame.article.recipient
+    if own is None or own.name[-1] not in "구군시도":
+        return []
+    pattern = regex.compile(
+        rf"(?<![가-힣·\d]){own.name[-1]}(?=[는가]\s)(?!가\s(?:주관|주최|실시|개최|벌인|연\s|매긴|발표|준\s))"
+    )
+    return [
+        Event(
+            Kind.RECIPIENT,
+            m.start(),
+            m.end(),
+            evolve(own, start=m.start(), end=m.end(), text=m[0]),
+        )
+        for m in pattern.finditer(desk.view, *sentence)
+        if not any(e.start <= m.start() < e.end for e in events)
+    ]
+
+
+def _contests(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Event]:
+    out = []
+    for m in _ANAPHOR.finditer(desk.view, *sentence):
+        before = [
+            e.entity
+            for e in events
+            if e.kind is Kind.PROGRAM and e.end <= m.start() and e.entity is not None
+        ]
+        entity = _meant(desk, m["noun"], before)
+        if entity is not None and not any(e.start < m.end() and m.start() < e.end for e in events):
+            out.append(Event(Kind.PROGRAM, m.start(), m.end(), None, entity))
+    for m in _NUMBERED.finditer(desk.view, *sentence):
+        if m[0] in desk.frame.numbered:
+            out.append(Event(Kind.PROGRAM, m.start(), m.end(), None, desk.frame.numbered[m[0]]))
+    return out
+
+
+def _meant(desk: Desk, noun: str, before: Sequence[int]) -> int | None:
+    """The last programme spoken of that ``이 대회`` can mean."""
+    for entity in reversed([*desk.frame.topics, *before]):
+        name = desk.entities[entity].name.replace(" ", "")
+        if noun.startswith("평가") or noun.startswith("사업") or not name.endswith("평가"):
+            return entity
+    return None

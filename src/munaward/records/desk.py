@@ -1,0 +1,90 @@
+"""What lies on the table while an article is read line by line."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from munaward.extract.base import Reading
+from munaward.extract.program.names import CONTEST_HEADS, head_of
+from munaward.linking.coreference import Entity
+from munaward.linking.hosts import PROVINCE
+from munaward.linking.programs import Linked
+from munaward.model import Municipality, Span
+from munaward.records.events import Event, Kind
+from munaward.records.frame import Frame
+from munaward.records.merge import Statement
+from munaward.records.tables import Cell, year_cells
+from munaward.text import Segment
+
+
+@define
+class Desk:
+    """An article's mentions and programmes, its frame, and what was read so far.
+
+    Attributes:
+        linked: Mentions and programmes of the document.
+        frame: What is being spoken of.
+        cells: Recipients in tables, by the start of their row.
+        said: The statements so far, in text order.
+        sentence: Span of the sentence being read.
+    """
+
+    linked: Linked
+    frame: Frame
+    cells: dict[int, list[Cell]] = field(init=False)
+    said: list[Statement] = field(factory=list)
+    sentence: Span = (0, 0)
+
+    def __attrs_post_init__(self) -> None:
+        self.cells = year_cells(self.linked.reading, self.frame.article.segments)
+
+    @property
+    def reading(self) -> Reading:
+        """The reading with normalized mentions."""
+        return self.linked.reading
+
+    @property
+    def view(self) -> str:
+        """The cleaned text."""
+        return self.linked.reading.view
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The programmes by key."""
+        return self.linked.entities
+
+    @property
+    def parents(self) -> dict[int, int | None]:
+        """The contest of each area."""
+        return {e.key: e.parent for e in self.linked.entities}
+
+    @property
+    def spans(self) -> dict[Span, int]:
+        """The programme of each mention's span."""
+        return self.linked.spans
+
+
+def is_contest(desk: Desk, key: int) -> bool:
+    head = head_of(desk.entities[key].name.replace(" ", ""))
+    return head is not None and head in CONTEST_HEADS
+
+
+def host_of(desk: Desk, entity: int) -> str | None:
+    """The host stated with the programme, or that of the programme spoken of."""
+    topic = desk.frame.entity if desk.frame.entity is not None else entity
+    own = desk.linked.hosts.get(entity)
+    if own is None and desk.entities[entity].parent is None and not is_contest(desk, entity):
+        own = desk.linked.hosts.get(topic)
+    return own
+
+
+def is_province(event: Event) -> bool:
+    return (
+        isinstance(event.mention, Municipality)
+        and event.kind is Kind.RECIPIENT
+        and bool(PROVINCE.search(event.mention.name))
+    )
+
+
+def sentences_of(segment: Segment) -> tuple[Span, ...]:
+    return segment.sentences or ((segment.start, segment.end),)

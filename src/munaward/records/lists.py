@@ -1,0 +1,97 @@
+"""Lists and tables whose items take their grade from the line above, the row or the column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from munaward.model import Count, Span, Streak
+from munaward.records.cluster import Cluster
+from munaward.records.desk import Desk, host_of
+from munaward.records.events import Event, Kind
+from munaward.records.merge import Statement
+from munaward.text import Segment, SegmentKind
+
+
+def table_row(desk: Desk, segment: Segment) -> list[Statement]:
+    entity = desk.frame.entity
+    if entity is None:
+        return []
+    return [
+        Statement(
+            recipient=cell.recipient,
+            entity=entity,
+            year=cell.year,
+            host=host_of(desk, entity),
+            tier=cell.tier,
+            evidence=cell.evidence,
+            own_program=False,
+            own_recipient=True,
+            topic=entity,
+            group=segment.start,
+        )
+        for cell in desk.cells[segment.start]
+    ]
+
+
+def listed_win(
+    desk: Desk, segment: Segment, sentence: Span, events: Sequence[Event]
+) -> list[Statement]:
+    """An item without a grade of its own: the line above the list gave it for all."""
+    names = [e for e in events if e.kind is Kind.PROGRAM and e.entity is not None]
+    tier, own = desk.frame.listed_tier, desk.frame.article.recipient
+    if (
+        segment.kind is not SegmentKind.ITEM
+        or not tier
+        or own is None
+        or len(names) != 1
+        or names[0].entity is None
+    ):
+        return []
+    streaks = [e.mention.count for e in events if isinstance(e.mention, Streak)]
+    if any(e.kind in (Kind.TIER, Kind.RANK, Kind.PRIZE) for e in events):
+        return []
+    entity = names[0].entity
+    return [
+        Statement(
+            recipient=own,
+            entity=entity,
+            year=desk.frame.article.year,
+            host=host_of(desk, entity),
+            tier=tier,
+            streak=streaks[0] if streaks else None,
+            evidence=(sentence,),
+            topic=desk.frame.entity,
+            group=sentence[0],
+        )
+    ]
+
+
+def note_list(desk: Desk, segment: Segment, sentence: Span, stated: Sequence[Statement]) -> None:
+    """Remember a grade that the next lines list the programmes of (6개 사업에서 수상구로)."""
+    if segment.kind is SegmentKind.ITEM:
+        return
+    counts = [
+        m
+        for m in desk.reading.found
+        if isinstance(m, Count) and sentence[0] <= m.start < sentence[1]
+    ]
+    tiers = {s.tier for s in stated if s.tier}
+    if counts and len(tiers) == 1:
+        desk.frame.listed_tier = tiers.pop()
+
+
+def is_count(desk: Desk, cluster: Cluster) -> bool:
+    """``12개 분야가 상을 받아``: how many areas won, which is a total and no award."""
+    if any(e.kind is not Kind.WIN for e in cluster.results) or not cluster.results:
+        return False
+    at = cluster.results[0].start
+    near = [
+        m
+        for m in desk.reading.found
+        if isinstance(m, Count) and cluster.start <= m.start and at - 28 <= m.start <= at
+    ]
+    return bool(near) and not regex.search(
+        r"전 (?:분야|부문)|모두|모든", desk.view[near[0].start - 4 : at]
+    )

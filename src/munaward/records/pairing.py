@@ -1,0 +1,113 @@
+"""Which of several names go together: pairs, 각각, lists and what only frames them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import regex
+
+from munaward.model import Municipality, Span, Year
+from munaward.records.cluster import Cluster, Pair
+from munaward.records.events import Event, Kind
+from munaward.records.gaps import LIST, SUBJECT
+
+
+def pair_off(view: str, names: Sequence[Event]) -> list[Pair]:
+    """Who and in what, from names in the order in which they wait.
+
+    ``A에서 갑구, B에서 을구가`` and ``갑구는 A·B, 을구는 C`` are pairs; else everybody has everything,
+    and of recipients on both sides of a programme the nearer ones count.
+    """
+    runs = [(kind, list(group)) for kind, group in groupby(names, key=lambda e: e.kind)]
+    if len(runs) >= 4 and len(runs) % 2 == 0 and _separated(view, runs):
+        first = runs[0][0]
+        pairs = []
+        for (_, a), (_, b) in zip(runs[::2], runs[1::2], strict=True):
+            pairs.append((a, b) if first is Kind.RECIPIENT else (b, a))
+        return pairs
+    people = [r for kind, r in runs if kind is Kind.RECIPIENT]
+    programs = [e for e in names if e.kind is Kind.PROGRAM]
+    return [(people[-1] if people else [], programs)]
+
+
+def _separated(view: str, runs: Sequence[tuple[Kind, list[Event]]]) -> bool:
+    """Whether a comma or a space alone parts each pair from the next."""
+    ends = [runs[i][1][-1].end for i in range(1, len(runs) - 1, 2)]
+    starts = [runs[i][1][0].start for i in range(2, len(runs), 2)]
+    return all(
+        regex.match(r"[’'”」』)]{0,2}(?:[이가을를]?\s?,|에서?,)", view[a:b])
+        for a, b in zip(ends, starts, strict=True)
+    )
+
+
+def deal_out(view: str, sentence: Span, clusters: list[Cluster]) -> None:
+    """각각: the first programme gets the first result and the first amount, and so on."""
+    for i, first in enumerate(clusters):
+        run = [first]
+        for later in clusters[i + 1 :]:
+            if later.own_programs or later.recipients:
+                break
+            run.append(later)
+        names = listed_programs(view, first.programs, {})
+        money = run[-1].money
+        if len(run) == len(names) > 1 and len(first.pairs) == 1:
+            people = first.recipients
+            for cluster, name in zip(run, names, strict=True):
+                cluster.pairs, cluster.own_programs = [(people, [name])], True
+        people = first.recipients
+        if len(run) == len(people) > 1 and len(names) < 2 and len(first.pairs) == 1:
+            for cluster, who in zip(run, people, strict=True):
+                cluster.pairs, cluster.own_programs = [([who], first.programs)], first.own_programs
+        if len(run) == len(money) > 1:
+            for cluster, amount in zip(run, money, strict=True):
+                cluster.money = [amount]
+    _deal_places(clusters)
+
+
+def _deal_places(clusters: list[Cluster]) -> None:
+    """``갑시·을시(3·4위)``: bracketed places go to the recipients before the bracket in order."""
+    bracketed = [c for c in clusters if c.bracketed and c.recipients]
+    for _, group in groupby(bracketed, key=lambda c: c.recipients[-1].start):
+        run = list(group)
+        people = run[0].recipients
+        for i, cluster in enumerate(run):
+            one = people[i - len(run)] if len(run) <= len(people) else people[-1]
+            cluster.pairs = [([one], cluster.programs)]
+
+
+def listed_programs(
+    view: str, programs: Sequence[Event], parents: dict[int, int | None]
+) -> list[Event]:
+    """The programmes of a cluster that the result is about, without those that only frame them.
+
+    A contest named right before its area frames it (``생산성대상 지역경제분야``), so does one that
+    ends in a particle (``인센티브사업에선 ▲A ▲B``); ``A와 B``, ``‘A’ ‘B’`` are equals.
+    """
+    out = []
+    for i, p in enumerate(programs):
+        following = programs[i + 1 :]
+        if any(parents.get(q.entity or -1) == p.entity and q.entity != p.entity for q in following):
+            continue
+        if following:
+            gap = view[p.end : following[0].start]
+            apart = regex.search(r"[’'\"”」』>〉》]\s?[‘'\"“「『<〈《]", gap)
+            glued = not apart and regex.fullmatch(r"[’'\"”」』>〉》]?\s?\(?", gap)
+            if glued or not LIST.fullmatch(gap):
+                continue
+        out.append(p)
+    return out
+
+
+def is_subject(view: str, event: Event) -> bool:
+    """Whether a recipient is what its clause speaks of (구로구는, 구로구가, 구로구에)."""
+    return isinstance(event.mention, Municipality) and bool(SUBJECT.match(view, event.end))
+
+
+def years_of(events: Sequence[Event]) -> list[int]:
+    """All years that a row of year events names, spans of years spelled out."""
+    out: list[int] = []
+    for e in events:
+        assert isinstance(e.mention, Year)
+        out.extend(range(e.mention.year, (e.mention.until or e.mention.year) + 1))
+    return out

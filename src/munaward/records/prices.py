@@ -1,0 +1,68 @@
+"""What a grade brings: sums and prizes told of a grade or of all winners, not of one recipient."""
+
+from __future__ import annotations
+
+import regex
+
+from munaward.linking.hosts import PROVINCE
+from munaward.model import Money, Prize, Span, Tier
+from munaward.records.cluster import Cluster
+from munaward.records.desk import Desk, is_province
+from munaward.records.events import Event, Kind
+from munaward.records.merge import Price
+
+_PRICE = regex.compile(
+    r"(?:\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4}))?(?:[과와]\s\S{2,4}(?:\s기관)?|\s기관)?\s?(?:은|는|이|가|에는|에)?\s?(?:각각|각)?[\s`‘']{0,2}(?:환경부|포상금\s|상금\s|시상금\s|상사업비\s)?"
+)
+_AND = regex.compile(r"(?:\s?기관)?(?:[과와]\s|[·,]\s?)")
+_HOST_GIVES = regex.compile(r"함께|이들|각각|나란히|모두|에게|주고|준다|내려|나간다|수여")
+
+
+def without_prices(desk: Desk, clusters: list[Cluster]) -> list[Cluster]:
+    """Clusters that state results; those that state what a grade brings go to the frame."""
+    out: list[Cluster] = []
+    shared: list[Event] = []
+    prizes: list[Event] = []
+    for cluster in reversed(clusters):
+        own = [e for e in cluster.results if e.kind is Kind.PRIZE]
+        joined = bool(out or shared) and _AND.match(desk.view, cluster.end)
+        amounts = cluster.money or (shared if joined else [])
+        if _price(desk, cluster, amounts, own or (prizes if joined else [])):
+            shared, prizes = amounts, own
+        else:
+            out.append(cluster)
+            shared, prizes = [], []
+    return out[::-1]
+
+
+def _price(desk: Desk, cluster: Cluster, amounts: list[Event], prizes: list[Event]) -> bool:
+    """``우수구는 1억5000만원씩``: what each winner of a grade gets, not a grade of somebody."""
+    tiers = [e for e in cluster.results if e.kind is Kind.TIER]
+    if len(tiers) != 1 or cluster.own_programs or cluster.recipients or not (amounts or prizes):
+        return False
+    first = min((amounts + prizes), key=lambda e: e.start)
+    if first.start < tiers[0].end or not _PRICE.fullmatch(desk.view[tiers[0].end : first.start]):
+        return False
+    assert isinstance(tiers[0].mention, Tier)
+    krw = next((e.mention.krw for e in amounts if isinstance(e.mention, Money)), None)
+    prize = next((e.mention.name for e in prizes if isinstance(e.mention, Prize)), None)
+    desk.frame.prices.append(Price(desk.frame.entity, tiers[0].mention.code, krw, prize))
+    return True
+
+
+def is_for_all(desk: Desk, cluster: Cluster, sentence: Span) -> bool:
+    """``시는 기관 표창과 함께``: a prize that the host gives to all that it graded."""
+    prizes = [e.mention.name for e in cluster.results if isinstance(e.mention, Prize)]
+    if len(prizes) != len(cluster.results) or not prizes or cluster.own_programs:
+        return False
+    own = desk.frame.article.recipient
+    towns = [e for e in cluster.recipients if not is_province(e)]
+    host_speaks = regex.match(
+        r"(?:한편 |이어 )?(?:시|도|하수 쪽)\S*\s", desk.view[sentence[0] : sentence[1]]
+    )
+    if towns or not host_speaks or not _HOST_GIVES.search(desk.view, *sentence):
+        return False
+    if own is not None and not PROVINCE.search(own.name) and own.name[-1] == desk.view[sentence[0]]:
+        return False
+    desk.frame.shared_prizes.append((desk.frame.entity, prizes[0]))
+    return True

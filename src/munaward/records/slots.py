@@ -1,0 +1,183 @@
+"""The slots of a statement: programme, recipient, year and results of one cluster, gaps filled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from munaward.model import Money, Municipality, Prize, Rank, Span, Streak, Tier
+from munaward.records.cluster import Cluster
+from munaward.records.desk import Desk
+from munaward.records.events import Event, Kind
+from munaward.records.gaps import ALTERNATIVE
+from munaward.records.merge import Statement
+from munaward.records.pairing import listed_programs, years_of
+from munaward.text import Segment, SegmentKind
+
+_ROUND = regex.compile(r"(상반기|하반기|[1-4]\s?/?4?분기)\D{0,8}$")
+_HOST_GIVES = regex.compile(r"함께|이들|각각|나란히|모두|에게|주고|준다|내려|나간다|수여")
+_BOTH = regex.compile(
+    r"(?:두|세|네|이들)\s?(?:곳|시|군|구|지자체|기관|시·군)?\s?(?:모두|은|는|이)\s"
+)
+
+
+def entities_of(
+    desk: Desk, cluster: Cluster, names: list[Event], earlier: list[Statement]
+) -> list[int]:
+    keys = list(
+        dict.fromkeys(
+            e.entity
+            for e in listed_programs(desk.view, names, desk.parents)
+            if e.entity is not None
+        )
+    )
+    if keys:
+        return keys
+    if earlier:
+        last = [s.entity for s in earlier if s.group == earlier[-1].group]
+        return list(dict.fromkeys(last))
+    return [desk.frame.entity] if desk.frame.entity is not None else []
+
+
+def recipients_of(
+    desk: Desk, people: Sequence[Event], cluster: Cluster, earlier: list[Statement]
+) -> list[Municipality]:
+    places = [e.mention for e in people if isinstance(e.mention, Municipality)]
+    if places:
+        return list({m.name: m for m in places}.values())
+    if not places and desk.said and _BOTH.match(desk.view, desk.sentence[0]):
+        last = desk.said[-1].entity
+        return list(
+            {s.recipient.name: s.recipient for s in desk.said[-6:] if s.entity == last}.values()
+        )
+    if earlier and (earlier[-1].recipient.code or not cluster.own_programs):
+        return [s.recipient for s in earlier if s.group == earlier[-1].group][-1:]
+    own = desk.frame.subject or desk.frame.article.recipient
+    return [own] if own is not None else []
+
+
+def years_for(desk: Desk, cluster: Cluster, entity: int, sentence: Span) -> list[int | None]:
+    if cluster.years:
+        years = years_of(cluster.years)
+        desk.frame.year = years[-1]
+        return list(years)
+    for e in cluster.results:
+        if isinstance(e.mention, Streak) and e.mention.since and e.mention.unit == "year":
+            return [e.mention.since + e.mention.count - 1]
+    parent = desk.parents.get(entity)
+    named = desk.frame.entity_years.get(entity) or desk.frame.entity_years.get(
+        parent if parent is not None else -1
+    )
+    if named:
+        desk.frame.year = named
+        return [named]
+    topic_year = desk.frame.entity_years.get(
+        desk.frame.entity if desk.frame.entity is not None else -1
+    )
+    if topic_year and not cluster.hosts and desk.frame.topics[:1] == [desk.frame.entity]:
+        return [topic_year]
+    if desk.frame.year and regex.search(
+        r"같은 해|함께 (?:발표|공개)", desk.view[sentence[0] : sentence[1]]
+    ):
+        return [desk.frame.year]
+    return [desk.frame.article.year]
+
+
+def rounds_of(desk: Desk, cluster: Cluster, entity: int) -> list[str]:
+    """The rounds of a year that the result is of; 상·하반기 모두 are two."""
+    for e in cluster.programs:
+        if e.entity != entity:
+            continue
+        if regex.search(r"상·하반기 (?:모두|연속|내리)", desk.view[e.end : cluster.end]):
+            return ["상반기", "하반기"]
+        if found := _ROUND.search(desk.view[max(0, e.start - 16) : e.start]):
+            return [str(found[1])]
+    return []
+
+
+def statement(
+    desk: Desk,
+    segment: Segment,
+    cluster: Cluster,
+    entity: int,
+    who: Municipality,
+    year: int | None,
+    host: str | None,
+    earlier: list[Statement],
+) -> Statement:
+    mentions = [e.mention for e in cluster.results]
+    tiers = [m.code for m in mentions if isinstance(m, Tier)]
+    open_grade = len(tiers) > 1 and _alternative(desk, cluster)
+    ranks = [m.rank for m in mentions if isinstance(m, Rank)]
+    prizes = [m.name for m in mentions if isinstance(m, Prize)]
+    streaks = [m.count for m in mentions if isinstance(m, Streak)]
+    money = [e.mention.krw for e in cluster.money if isinstance(e.mention, Money)]
+    tier = None if open_grade else strongest(tiers)
+    return Statement(
+        recipient=who,
+        entity=entity,
+        year=year,
+        host=host,
+        tier=tier or _elliptic_tier(desk, cluster, streaks, earlier),
+        rank=ranks[0] if ranks else None,
+        prize=giver(prizes[0], host) if prizes else None,
+        streak=streaks[0] if streaks else None,
+        krw=money[0] if money else None,
+        evidence=((cluster.start, cluster.end),),
+        undecided=open_grade,
+        won=open_grade or any(e.kind is Kind.WIN for e in cluster.results),
+        own_program=cluster.own_programs,
+        own_recipient=bool(cluster.recipients),
+        headline=segment.kind in (SegmentKind.HEADLINE, SegmentKind.SUBHEAD),
+        topic=desk.frame.entity,
+        group=cluster.start,
+    )
+
+
+def _alternative(desk: Desk, cluster: Cluster) -> bool:
+    tiers = [e for e in cluster.results if e.kind is Kind.TIER]
+    return any(
+        ALTERNATIVE.fullmatch(desk.view[a.end : b.start])
+        for a, b in zip(tiers, tiers[1:], strict=False)
+    )
+
+
+def _elliptic_tier(
+    desk: Desk, cluster: Cluster, streaks: Sequence[int], earlier: list[Statement]
+) -> str | None:
+    """``일자리는 5년, 건강은 4년 연속이다``: the grade is that of the sentence before."""
+    if not streaks or len(cluster.results) > 1:
+        return None
+    after = desk.view[cluster.end : cluster.end + 30]
+    if regex.match(r"\s?(?:이다|$|,|\.)", after) is None:
+        return None
+    before = [s for s in desk.said[-4:] if s.tier and s.streak]
+    return (
+        before[-1].tier
+        if before and before[-1].topic == desk.frame.entity and cluster.own_programs
+        else None
+    )
+
+
+def strongest(tiers: Sequence[str]) -> str | None:
+    """Of several words for one result the one that the record takes: letters, certificates first."""
+    for code in tiers:
+        if code.startswith("grade:") or code == "certified":
+            return code
+    return tiers[0] if tiers else None
+
+
+def giver(prize: str, host: str | None) -> str:
+    """A bare 장관상 with its giver (행정안전부 장관상).
+
+    >>> giver("장관상", "환경부"), giver("청장상", "질병관리청"), giver("대통령상", "환경부")
+    ('환경부 장관상', '질병관리청장상', '대통령상')
+    """
+    if host and regex.match(r"장관", prize) and host.endswith("부"):
+        return f"{host} {prize}"
+    if host and regex.match(r"(?:청장|처장)", prize) and host[-1] in "청처":
+        return f"{host[:-1]}{prize}"
+    if host and prize.startswith("도지사상") and host.endswith("도"):
+        return f"{host}지사상"
+    return prize
