@@ -46,7 +46,7 @@ class Mention:
 
     def to_dict(self) -> dict[str, Any]:
         """The mention as a JSON object, its type first."""
-        names = (a.name for a in type(self).__attrs_attrs__)  # type: ignore[attr-defined]
+        names = (a.name for a in type(self).__attrs_attrs__)
         return {"type": self.type, **{name: getattr(self, name) for name in names}}
 
 

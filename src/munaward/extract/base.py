@@ -56,7 +56,10 @@ class Extractor(Protocol):
     the same reading gives the same mentions.
     """
 
-    name: str
+    @property
+    def name(self) -> str:
+        """The extractor's name."""
+        ...
 
     def extract(self, reading: Reading) -> Iterable[Mention]:
         """Yield mentions with offsets into ``reading.view``, in text order."""

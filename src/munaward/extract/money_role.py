@@ -60,7 +60,11 @@ def _role(at: Context) -> Open:
 def _unreal(at: Context) -> bool:
     """Whether the money is hoped for, promised on a condition, planned, or missed."""
     behind = at.after.replace("는 물론,", "").split(",")[0]
-    if cues.CONDITION.search(at.before) or cues.ABILITY.search(at.after):
+    if (
+        cues.CONDITION.search(at.before)
+        or cues.ABILITY.search(at.after)
+        or cues.OFFERED.search(at.after)
+    ):
         return True
     if cues.TARGET.search(behind) or cues.TARGET_BEFORE.search(at.before + at.head):
         return True
@@ -144,9 +148,11 @@ def _spread_over_lists(
         if contexts[i - 1].bracketed and not at.bracketed:
             continue
         compared = _DIFFERENCE.match(at.tail) and _COMPARED.search(at.before)
-        if _CHANGE.fullmatch(gap) or (compared and decided[i] is None):
-            decided[i] = decided[i - 1]
-        elif decided[i] is None and len(gap) <= _LIST_GAP and "다." not in gap:
+        if (
+            _CHANGE.fullmatch(gap)
+            or (compared and decided[i] is None)
+            or (decided[i] is None and len(gap) <= _LIST_GAP and "다." not in gap)
+        ):
             decided[i] = decided[i - 1]
     for i in reversed(range(len(decided) - 1)):
         gap = around.gap(i + 1)

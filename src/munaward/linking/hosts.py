@@ -19,7 +19,9 @@ PROVINCE = regex.compile(r"(?:특별시|광역시|특별자치시|특별자치�
 """Ends of the official names of provinces and metropolitan cities."""
 
 _CUE = regex.compile(
-    r"(?:\([^()]*\))?(?:가|이|에서|의|은|는)?\s?(?:\S{1,6}\s){0,2}(?:주관|주최|개최|실시|선정|발표|평가|공동|공모|시상|매긴|벌인|여는|연\s|연다|치른|준\s|주는|진행|견준|훑은|들여다본|뽑은|인증|표창)"
+    r"(?:\([^()]*\))?(?:가|이|에서|의|은|는)?\s?(?:\S{1,6}\s){0,2}(?:주관|주최|개최|실시|선정|발표"
+    r"|평가|공동|공모|시상|매긴|벌인|여는|연\s|연다|치른|준\s|주는|진행|견준|훑은|들여다본|뽑은"
+    r"|인증|표창)"
 )
 _UP_TO_NAME = regex.compile(
     r"(?:의|에서|에서는|에선)?\s?(?:[‘'\"“「『<〈《\[(]|주관|주최|20\d\d년?도?|\s|제\d+회|상반기|하반기|\d분기)*"
@@ -103,9 +105,10 @@ def _section_host(reading: Reading, segment: Segment) -> str | None:
     if _NO_HOST.search(text):
         return None
     for m in reading.found:
-        if segment.start <= m.start < segment.start + 12 and isinstance(
-            m, Municipality | Organization
+        if (
+            segment.start <= m.start < segment.start + 12
+            and isinstance(m, Municipality | Organization)
+            and (isinstance(m, Organization) or PROVINCE.search(m.name))
         ):
-            if isinstance(m, Organization) or PROVINCE.search(m.name):
-                return m.name
+            return m.name
     return None

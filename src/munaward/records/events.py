@@ -56,10 +56,13 @@ _KINDS: dict[type[Mention], Kind] = {
 }
 
 _WIN = regex.compile(
-    r"(?:거둬들인|받은|수상한|딴|탄)(?:\s\S{1,6}){0,3}\s?상은|수상(?=[했한하]|을|이다|이라|의|으로|\s|,|$|\()|상을 (?:받|탔|타|휩|거머)|이름을 (?:올|내)|석권|수상구|시상대|(?<=에 )선정[됐되돼]|영예|(?<!로 |로)선정[됐돼된됨되]"
+    r"(?:거둬들인|받은|수상한|딴|탄)(?:\s\S{1,6}){0,3}\s?상은|수상(?=[했한하]|을|이다|이라|의|으로"
+    r"|\s|,|$|\()|상을 (?:받|탔|타|휩|거머)|이름을 (?:올|내)|석권|수상구|시상대|(?<=에 )선정[됐되돼]"
+    r"|영예|(?<!로 |로)선정[됐돼된됨되]"
 )
 _NO_YEAR = regex.compile(
-    r"(?:도|)(?:에\s?이[어은]|부터|과 마찬가지|와 마찬가지|보다|에 견주|에 비|대비|\s?실적|에도 이어|\s?\d+월부터|\s?이후|\s?(?:신설|처음|도입|시작|출범|개관|문을 연)|\s?실시한 뒤)"
+    r"(?:도|)(?:에\s?이[어은]|부터|과 마찬가지|와 마찬가지|보다|에 견주|에 비|대비|\s?실적|에도 이어"
+    r"|\s?\d+월부터|\s?이후|\s?(?:신설|처음|도입|시작|출범|개관|문을 연)|\s?실시한 뒤)"
 )
 _COUNTED = regex.compile(r"\s?(?:은|는|이|가)?\s?\d+\s?(?:개|건|곳|명)?")
 
@@ -144,9 +147,8 @@ def _event(view: str, m: Mention, counts: set[int], entities: dict[Span, int]) -
             return (
                 Event(kind, m.start, m.end, m, counted=True) if _PRICED.match(view, m.end) else None
             )
-    if isinstance(m, Year):
-        if m.kind == "record" or _NO_YEAR.match(view, m.end):
-            return None
+    if isinstance(m, Year) and (m.kind == "record" or _NO_YEAR.match(view, m.end)):
+        return None
     if isinstance(m, Money) and m.role != "award":
         return None
     return Event(kind, m.start, m.end, m)

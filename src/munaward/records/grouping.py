@@ -73,10 +73,10 @@ class Grouper:
         if self.used:
             self.open, self.used = [], False
         last = self.open[-1] if self.open else None
-        if event.kind is Kind.RECIPIENT and last and last.kind is Kind.RECIPIENT:
-            if not RECIPIENT_LIST.fullmatch(self._gap(event, last)):
-                while self.open and self.open[-1].kind is Kind.RECIPIENT:
-                    self.open.pop()
+        people = event.kind is Kind.RECIPIENT and last and last.kind is Kind.RECIPIENT
+        if people and not RECIPIENT_LIST.fullmatch(self._gap(event, last)):
+            while self.open and self.open[-1].kind is Kind.RECIPIENT:
+                self.open.pop()
         self.open.append(event)
 
     def _year(self, event: Event) -> None:
@@ -211,9 +211,10 @@ class Grouper:
         """Whether a result is one more word on the same recognition."""
         if self._fresh or self.years_fresh or cluster.bracketed:
             return False
-        if any(e.start > cluster.results[0].end for e in (*cluster.programs, *cluster.recipients)):
-            if not (cluster.has(Kind.STREAK) and len(cluster.results) == 1):
-                return False
+        names = (*cluster.programs, *cluster.recipients)
+        streak_alone = cluster.has(Kind.STREAK) and len(cluster.results) == 1
+        if not streak_alone and any(e.start > cluster.results[0].end for e in names):
+            return False
         gap = self._gap(event, cluster)
         if event.kind is Kind.TIER and cluster.has(Kind.TIER):
             return bool(ALTERNATIVE.fullmatch(gap)) or _same_grade(cluster, event, gap)

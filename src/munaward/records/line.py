@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import regex
@@ -22,7 +23,8 @@ from munaward.records.slots import entities_of, recipients_of, rounds_of, statem
 from munaward.text import Segment, SegmentKind
 
 _NAMED_YEAR = regex.compile(
-    r"\s?(?:\([^()]*\)|도|제\d+회|전국|상·?하반기|상반기|하반기|[1-4]분기|민선\s?\d기|서울시|자치구|시·군|[‘'\"“「『<〈《\[｢]|\s)*"
+    r"\s?(?:\([^()]*\)|도|제\d+회|전국|상·?하반기|상반기|하반기|[1-4]분기|민선\s?\d기|서울시|자치구"
+    r"|시·군|[‘'\"“「『<〈《\[｢]|\s)*"
 )
 _CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
@@ -31,10 +33,10 @@ def note_years(desk: Desk, segment: Segment) -> None:
     """Remember the years by which the text names its programmes (2014 매니페스토 약속대상)."""
     for sentence in sentences_of(segment):
         events = events_of(desk.view, sentence, desk.reading.found, desk.spans)
-        for a, b in zip(events, events[1:], strict=False):
-            if a.kind is Kind.YEAR and b.kind is Kind.PROGRAM and b.entity is not None:
-                if _NAMED_YEAR.fullmatch(desk.view[a.end : b.start]):
-                    desk.frame.entity_years.setdefault(b.entity, years_of([a])[0])
+        for a, b in itertools.pairwise(events):
+            named = a.kind is Kind.YEAR and b.kind is Kind.PROGRAM
+            if named and b.entity is not None and _NAMED_YEAR.fullmatch(desk.view[a.end : b.start]):
+                desk.frame.entity_years.setdefault(b.entity, years_of([a])[0])
 
 
 def statements(desk: Desk, segment: Segment) -> list[Statement]:

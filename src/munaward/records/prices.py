@@ -12,7 +12,8 @@ from munaward.records.events import Event, Kind
 from munaward.records.merge import Price
 
 _PRICE = regex.compile(
-    r"(?:\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4}))?(?:[과와]\s\S{2,4}(?:\s기관)?|\s기관)?\s?(?:은|는|이|가|에는|에)?\s?(?:각각|각)?[\s`‘']{0,2}(?:환경부|포상금\s|상금\s|시상금\s|상사업비\s)?"
+    r"(?:\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4}))?(?:[과와]\s\S{2,4}(?:\s기관)?|\s기관)?\s?(?:은|는|이"
+    r"|가|에는|에)?\s?(?:각각|각)?[\s`‘']{0,2}(?:환경부|포상금\s|상금\s|시상금\s|상사업비\s)?"
 )
 _AND = regex.compile(r"(?:\s?기관)?(?:[과와]\s|[·,]\s?)")
 _HOST_GIVES = regex.compile(r"함께|이들|각각|나란히|모두|에게|주고|준다|내려|나간다|수여")

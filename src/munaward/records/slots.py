@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import regex
@@ -138,8 +139,7 @@ def statement(
 def _alternative(desk: Desk, cluster: Cluster) -> bool:
     tiers = [e for e in cluster.results if e.kind is Kind.TIER]
     return any(
-        ALTERNATIVE.fullmatch(desk.view[a.end : b.start])
-        for a, b in zip(tiers, tiers[1:], strict=False)
+        ALTERNATIVE.fullmatch(desk.view[a.end : b.start]) for a, b in itertools.pairwise(tiers)
     )
 
 

@@ -35,9 +35,9 @@ class _Rank(IntEnum):
 
 
 _DATE = regex.compile(
-    r"(?<![\d.\-/])(?P<year>(?:19|20)\d{2}|\d{2}(?=[-./]\d{2}[-./]\d{2}))"
-    r"(?:\s?[-./]\s?|\s?년\s?|\s)(?P<month>\d{1,2})(?!\d)"
-    r"(?:(?:\s?[-./]\s?|\s?월\s?|\s)(?P<day>\d{1,2})(?!\d)\s?(?:일|\.(?!\d))?)?"
+    r"(?<![\d.\-])(?<!\d/)(?P<year>(?:19|20)\d{2}|\d{2}(?=[-./]\d{2}[-./]\d{2}))"
+    r"(?:\s?[-./]\s?|\s?[년年]\s?|\s)(?P<month>\d{1,2})(?!\d)"
+    r"(?:(?:\s?[-./]\s?|\s?[월月]\s?|\s)(?P<day>\d{1,2})(?!\d)\s?(?:[일日]|\.(?!\d))?)?"
 )
 _TIME = regex.compile(
     r"\s?[(\[]?\s?[월화수목금토일]?(?:요일)?\s?[)\]]?\s?[\[(]?\s?(?:오전|오후|AM|PM|T)?\s?"
@@ -61,6 +61,20 @@ _LABEL_BEHIND = regex.compile(
 _STAMPED = regex.compile(
     r"기자(?![가-힣])|[\w.+\-]+@[\w\-]+\.|\d{1,3}\s?면(?![가-힣])|제?\s?\d{2,5}\s?호"
 )
+_DAY = r"(?:19|20)\d{2}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}"
+_OUTLET = (
+    r"(?:기자(?![가-힣])|=|\d{1,2}:\d{2}|(?:일보|신문|뉴스\S{0,3}|저널|타임[스즈]|통신|연합|방송|매일|경제|투데이"
+    r"|[시군구도]청)(?=[\s\])>】,/]))"
+)
+_AGENCY_LINE = regex.compile(
+    rf"^[\[【(<](?=[^\]】)>]{{0,40}}{_DAY})(?=[^\]】)>]{{0,40}}{_OUTLET})[^\]】)>]{{0,40}}[\]】)>]"
+    rf"|^[(\[【][^)\]】]{{2,20}}[)\]】]\s?{_DAY}\s?일?\s?[가-힣]{{2,4}}\s?기자\s?="
+)
+"""An outlet's mark before the first sentence that states the whole date."""
+_SIGN_OFF = regex.compile(
+    rf"[\[【(<](?=[^\]】)>]{{0,40}}{_DAY})(?=[^\]】)>]{{0,40}}{_OUTLET})[^\]】)>]{{0,40}}[\]】)>]$"
+)
+"""The same behind the last one."""
 _WIDEST_LABEL = 24
 _EARLIEST, _LATEST = 1990, 2099
 _LONGEST_REST = 24
@@ -103,6 +117,16 @@ def _candidates(view: str, item: Segment) -> Iterator[_Candidate]:
                 yield from _in_line(text)
     elif item.kind is SegmentKind.FURNITURE:
         yield from _in_line(view[item.start : item.end])
+    elif item.kind is SegmentKind.CAPTION:
+        # A stamp may share its line with the photographer's credit.
+        labelled = (_Rank.PUBLISHED, _Rank.REVISED)
+        found = _in_line(view[item.start : item.end])
+        yield from (candidate for candidate in found if candidate.rank in labelled)
+    else:
+        text = view[item.start : item.end]
+        mark = _AGENCY_LINE.match(text) or _SIGN_OFF.search(text)
+        if mark:
+            yield from _in_line(mark[0])
 
 
 def _in_line(text: str) -> Iterator[_Candidate]:
@@ -128,7 +152,7 @@ def _in_line(text: str) -> Iterator[_Candidate]:
         if (
             " " in match[0].strip()
             and "." not in match[0]
-            and "년" not in match[0]
+            and not regex.search("[년年]", match[0])
             and not labelled
         ):
             continue

@@ -9,14 +9,15 @@ import regex
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import STOP, is_generic, trim
-from munaward.extract.program.phrases import ends_of, nominal, walls_of
+from munaward.extract.program.phrases import ends_of, nominal, skipped, walls_of
 from munaward.model import Mention, Prize, Rank, Span, Tier
 
 _BOUND = regex.compile(
     r"[,‘’“”'\"`「」『』<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦:;=…/|.!?]|→|·(?=\s)|\s{2,}|\t"
 )
 _FILLER = regex.compile(
-    r"(?:에서(?:는|도)?(?=\s))?(?:\s(?:전국|도|시|군부|시부|종합|서울|도내|자치구|전체|서울시|영예의|\d년\s?연속|최고 등급인|상위단계))*\s?['’\"”‘“`]?$"
+    r"(?:에서(?:는|도)?(?=\s))?(?:\s(?:전국|도|시|군부|시부|종합|서울|도내|자치구|전체|서울시|영예의"
+    r"|\d년\s?연속|최고 등급인|상위단계))*\s?['’\"”‘“`]?$"
 )
 _LIKE_A_WORD = regex.compile(r"[가-힣A-Za-z0-9·.\-]{2,}")
 _CLEARLY_NOT = regex.compile(
@@ -71,7 +72,7 @@ def _window(view: str, lo: int, end: int, ended: set[int]) -> Span:
     for bound in _BOUND.finditer(view, start, stop):
         start = bound.end()
     for at in sorted(e for e in ended if start < e <= stop):
-        start = at + len(regex.match(r"[·,\s]*", view[at:stop])[0])
+        start = at + skipped(view, at, stop)
     if start > lo and regex.match(r"[가-힣]", view[start - 1]) and start not in ended:
         start = min(stop, view.find(" ", start, stop) + 1 or stop)
     return start, stop

@@ -13,8 +13,8 @@ from munaward.gazetteer.trie import Trie, fold
 from munaward.model import Span
 
 _EXTENSION = regex.compile(
-    r"(?:\s?(?:인센티브\s?사업|인센티브|추진실적|종합\s?평가|평가|분야|부문|사업(?=\s?평가)|사업|공모전|공모|성과대회|운영\s?평가))+"
-    + EDGE
+    r"(?:\s?(?:인센티브\s?사업|인센티브|추진실적|종합\s?평가|평가|분야|부문|사업(?=\s?평가)|사업"
+    r"|공모전|공모|성과대회|운영\s?평가))+" + EDGE
 )
 _USED = regex.compile(
     r"[’'”\"」』>〉》)\]]|\s?[,△▲▷○·(=:：]|에서|에선|[은는도이가과와](?=[\s,])|\s등|$"
@@ -56,9 +56,9 @@ class KnownNames:
             longer = _EXTENSION.match(view, end, sentence[1])
             if longer:
                 end = longer.end()
-            elif not _RIGHT.match(view, end):
-                continue
-            elif not head_of(fold(view[start:end])) and not _USED.match(view, end, sentence[1]):
+            elif not _RIGHT.match(view, end) or (
+                not head_of(fold(view[start:end])) and not _USED.match(view, end, sentence[1])
+            ):
                 continue
             start, end = trim(view, start, end)
             yield Candidate(start, end, "known", view[start:end].endswith(AREA_HEADS))

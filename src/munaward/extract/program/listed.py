@@ -28,13 +28,17 @@ from munaward.model import (
 MARKERS = "△▲▷▶▸▹○●◆◇□■▦◦•①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
 _MARKER = regex.compile(rf"[{MARKERS}]\s?")
 _CRITERIA = regex.compile(
-    r"지표|항목|잣대|평가요소|요소로|기준(?:으로|은|에)|따진다|따졌|따져|살폈|채점|심사|공을 들|추진해|펼쳐|펼쳤|힘써|제안|보폭|맞춤형 (?:지원|서비스)|에 걸쳐|영역"
+    r"지표|항목|잣대|평가요소|요소로|기준(?:으로|은|에)|따진다|따졌|따져|살폈|채점|심사|공을 들"
+    r"|추진해|펼쳐|펼쳤|힘써|제안|보폭|맞춤형 (?:지원|서비스)|에 걸쳐|영역"
 )
 _SUM = regex.compile(
-    r"\s?(?:등\s?)?(?:모두\s|총\s)?(?:\d+|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?개?\s?(?:전\s?)?(?:부문|분야|사업|건|평가|과제|시책)"
+    r"\s?(?:등\s?)?(?:모두\s|총\s)?(?:\d+|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?개?\s?(?:전\s?)?(?:부문"
+    r"|분야|사업|건|평가|과제|시책)"
 )
 _ITEM_END = regex.compile(
-    r"\(|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등[이의은에을]?(?=\s|$)|(?:에서|에서는|이다|으로|이며|부문에서)(?=[\s,]|$)|\s[:：=]\s|\s?[:：]\s?|(?<![어놀높])이(?=\s*$|,)|(?<![평국물추증참인허여])가(?=\s*$|,)|[은는](?=\s*$|,|\s[\d‘'])|를(?=\s*$|,)|(?<!마)을(?=\s*$|,)|\s[-–]\s|[.]$"
+    r"\(|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등[이의은에을]?(?=\s|$)|(?:에서|에서는|이다|으로|이며"
+    r"|부문에서)(?=[\s,]|$)|\s[:：=]\s|\s?[:：]\s?|(?<![어놀높])이(?=\s*$|,)|(?<![평국물추증참인허여])가(?=\s*$"
+    r"|,)|[은는](?=\s*$|,|\s[\d‘'])|를(?=\s*$|,)|(?<!마)을(?=\s*$|,)|\s[-–]\s|[.]$"
 )
 _LEADING = regex.compile(r"\s?(?:그리고|및|또한|또|특히|이어)\s")
 _RESULTS = (Tier, Rank, Prize, Money, Streak)
@@ -47,7 +51,14 @@ _HEADED = regex.compile(r"['’\"”]?\s?(?:에는|은|는|으로는|[=:：])\s?
 _PAIR = regex.compile(
     r"(?:[은는]|에서|[,’”]|거꾸로|반면)\s((?:[가-힣A-Za-z·]{2,12}\s)?[가-힣A-Za-z·]{2,14})[과와]\s((?:[가-힣A-Za-z·]{2,12}\s)?[가-힣A-Za-z·]{2,14})$"
 )
+_HOST_TAIL = regex.compile(r"(?:의|이|가)?\s?(?:주관|주최)?\s?")
 _CONJ = regex.compile(r"(?<=[가-힣\d)])(?:과|와)\s|,\s?|\s및\s|[·](?=\S+(?:사업|평가|관리|대책)\b)")
+
+
+def _after(pattern: regex.Pattern[str], view: str, start: int, end: int) -> int:
+    """How many characters the pattern takes at ``start``."""
+    found = pattern.match(view, start, end)
+    return len(found[0]) if found else 0
 
 
 def item(view: str, start: int, end: int, stops: list[Mention]) -> Candidate | None:
@@ -56,9 +67,7 @@ def item(view: str, start: int, end: int, stops: list[Mention]) -> Candidate | N
         start += 1
     for m in stops:
         if isinstance(m, Municipality | Organization) and m.start <= start + 1 < m.end <= end:
-            start = m.end + len(
-                regex.match(r"(?:의|이|가)?\s?(?:주관|주최)?\s?", view[m.end : end])[0]
-            )
+            start = m.end + _after(_HOST_TAIL, view, m.end, end)
     conj = _LEADING.match(view, start, end)
     start = conj.end() if conj else start
     for m in stops:
@@ -175,7 +184,7 @@ def _backwards(view: str, lo: int, end: int, found: list[Mention]) -> list[Candi
             r"(?:[은는던]|에서|에서는|에서도|으로|로|[이가]|해|[을를])\s(?!.*(?:[은는]|에서|에서도|으로|[을를])\s)",
             text,
         )
-        bounded = bool(head) and head.end() < len(text) and (start == lo or len(text) > 14)
+        bounded = head is not None and head.end() < len(text) and (start == lo or len(text) > 14)
         if bounded and head:
             start += head.end()
         if regex.search(rf"[{PAST}]|며$|고$", view[start:stop]):

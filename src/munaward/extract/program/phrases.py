@@ -26,14 +26,20 @@ from munaward.model import Mention, Municipality, Prize, Program, Rank, Span, St
 from munaward.morph import Morph
 
 _HEAD = regex.compile(
-    r"(?:평가\s및\s경진대회|종합\s?평가|합동\s?평가|평가(?!\s?(?:지표|항목|요소|기준|단[이은을]?|위원|대상|방식|방법|에 따|부문별|를 받|받|하|됐|된|했|할|한|돼|되))"
-    r"|(?:경진|발표|성과|경연|선발|품평|지식인|평가)\s?대회|콘테스트|공모전|공모(?!\s?(?:사업|로|를|에\s|는|기간|대상|분야|성적|안내|신청|주제))|어워즈|어워드|박람회|실태\s?점검|실태\s?조사|측정|인증(?=에서)"
-    r"|유공(?!자)|공동협력\s?사업|인센티브\s?사업|목표\s?공시제|경영대전|(?<=[가-힣A-Z]|[가-힣A-Z]\s)대상(?=[’'\"”」』>)]|에서|에\s|에선|서는|\s(?:대상|최우수|우수|장려|특별|본상|금상|은상|동상|시상식|수상)|,|$)|분야|부문|부분(?=에서)|경쟁력지수|안전지수)"
-    + EDGE
+    r"(?:평가\s및\s경진대회|종합\s?평가|합동\s?평가|평가(?!\s?(?:지표|항목|요소|기준|단[이은을]?"
+    r"|위원|대상|방식|방법|에 따|부문별|를 받|받|하|됐|된|했|할|한|돼|되))"
+    r"|(?:경진|발표|성과|경연|선발|품평|지식인|평가)\s?대회|콘테스트|공모전|공모(?!\s?(?:사업|로"
+    r"|를|에\s|는|기간|대상|분야|성적|안내|신청|주제))|어워즈|어워드|박람회|실태\s?점검|실태\s?조사"
+    r"|측정|인증(?=에서)"
+    r"|유공(?!자)|공동협력\s?사업|인센티브\s?사업|목표\s?공시제|경영대전|(?<=[가-힣A-Z]|[가-힣A-Z]\s)대상(?=[’'\"”」』>)]"
+    r"|에서|에\s|에선|서는|\s(?:대상|최우수|우수|장려|특별|본상|금상|은상|동상|시상식|수상)|,|$)"
+    r"|분야|부문|부분(?=에서)|경쟁력지수|안전지수)" + EDGE
 )
 _BOUND = regex.compile(r"[,‘’“”'\"`「」『』｢｣<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦※:;=…/|]|\.\s|→|\s{2,}|\t")
 _CLEAR_STOP = regex.compile(
-    r"(?:에서|에서는|에서도|에게|으로|으로는|부터|까지|에는|에도|이라는|라는|하는|되는|되어|했던|받은|열린|한다|하고|하며|으며|이며|려고|위해|통해|따라|대해|에\s?대한|다며|라며|면서|께서|이다|었고|았고|했고|[을를])$"
+    r"(?:에서|에서는|에서도|에게|으로|으로는|부터|까지|에는|에도|이라는|라는|하는|되는|되어|했던"
+    r"|받은|열린|한다|하고|하며|으며|이며|려고|위해|통해|따라|대해|에\s?대한|다며|라며|면서|께서"
+    r"|이다|었고|았고|했고|[을를])$"
 )
 
 
@@ -68,6 +74,15 @@ def noun_phrases(reading: Reading, sentences: Sequence[Span]) -> Iterator[Candid
         yield Candidate(start, end, "phrase", name.endswith(AREA_HEADS))
 
 
+_SEPARATOR = regex.compile(r"[·,\s]*")
+
+
+def skipped(view: str, start: int, end: int) -> int:
+    """How many separators stand between ``start`` and the next word."""
+    found = _SEPARATOR.match(view, start, end)
+    return len(found[0]) if found else 0
+
+
 def _window(view: str, sentence: Span, found: regex.Match[str], ended: set[int]) -> Span:
     """The text before a head noun that may belong to its name."""
     start = max(sentence[0], found.start() - 48)
@@ -75,7 +90,7 @@ def _window(view: str, sentence: Span, found: regex.Match[str], ended: set[int])
         start = bound.end()
     for m in ended:
         if start < m <= found.start():
-            start = m + len(regex.match(r"[·,\s]*", view[m : found.start()])[0])
+            start = m + skipped(view, m, found.start())
     if (
         start > sentence[0]
         and regex.match(r"[가-힣A-Za-z]", view[start - 1])

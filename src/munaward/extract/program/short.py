@@ -7,7 +7,7 @@ all its characters in order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
@@ -21,7 +21,8 @@ from munaward.text import SegmentKind
 _WORD = regex.compile(r"[가-힣A-Za-z0-9]+(?:·[가-힣A-Za-z0-9]+)*")
 _PARTICLE = regex.compile(r"(?:에서는|에서도|에서|에선|은|는|이|가|을|를|의|와|과|도|만|서)$")
 _LOOSE = regex.compile(
-    r"[\s‘’'\"“”`…,·(]{0,3}(?:올해\s|서울\s?|자치구\s?|전국\s?|종합\s?|경북\s|부산\s|이제\s|평가\s|[가-힣]{2,4}[시군구도]\s){0,3}[\s‘’'\"“`]{0,3}"
+    r"[\s‘’'\"“”`…,·(]{0,3}(?:올해\s|서울\s?|자치구\s?|전국\s?|종합\s?|경북\s|부산\s|이제\s|평가\s"
+    r"|[가-힣]{2,4}[시군구도]\s){0,3}[\s‘’'\"“`]{0,3}"
 )
 _SUFFIX = regex.compile(
     r"\s?(?:종합\s?평가|합동\s?평가|시책\s?평가|평가|인증|공모)(?![가-힣]*(?:받|했|됐))"
@@ -61,7 +62,7 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
                 yield Candidate(word.start(), end, "short")
 
 
-def _by_result(view: str, start: int, end: int, results: list[Mention], headline: bool) -> bool:
+def _by_result(view: str, start: int, end: int, results: Sequence[Mention], headline: bool) -> bool:
     """Whether a result follows at once, or nearly so in a headline."""
     following = [m for m in results if m.start >= end]
     if not following:
