@@ -13,7 +13,7 @@ from munaward.linking.coreference import Entity, graded, group
 from munaward.linking.hosts import PROVINCE, stated_hosts
 from munaward.linking.link import normalize
 from munaward.model import Mention, Municipality, Program, Span
-from munaward.taxonomy import Taxonomy
+from munaward.taxonomy import Entry, Taxonomy
 
 
 @frozen
@@ -78,11 +78,11 @@ def _same_entry(
     hosts: dict[int, str],
 ) -> dict[int, int]:
     """Names that mean one taxonomy entry are one programme; the most telling name stays."""
-    first: dict[str, int] = {}
+    first: dict[tuple[str, int | None], int] = {}
     same: dict[int, int] = {}
     for entity in sorted(entities, key=lambda e: (e.name.endswith(AREA_HEADS), -len(e.name))):
         if entity.key in ids:
-            target = first.setdefault(ids[entity.key][0], entity.key)
+            target = first.setdefault((ids[entity.key][0], entity.parent), entity.key)
             apart = hosts.get(target, "") != hosts.get(entity.key, hosts.get(target, ""))
             same[entity.key] = entity.key if apart else target
     for key, target in same.items():
@@ -131,12 +131,17 @@ def _entries(
                 region=region,
                 taxonomy=taxonomy,
             )
-            if match is not None and match.entry is not None:
+            if match is not None and match.entry is not None and _fits(match.entry, entity, parent):
                 out[entity.key] = (match.entry.id, match.score)
                 if match.entry.kind == "umbrella" and umbrella is None:
                     umbrella = match.entry.id
                 break
     return out
+
+
+def _fits(entry: Entry, entity: Entity, parent: str | None) -> bool:
+    """Whether an area's entry belongs to the contest that the text names with it."""
+    return entity.parent is None or parent is None or parent in entry.parents
 
 
 def _region(reading: Reading) -> str | None:

@@ -105,6 +105,8 @@ def _cluster(
         return []
     if is_for_all(desk, cluster, sentence):
         return []
+    if not cluster.results and not cluster.own_programs and not earlier:
+        return []
     out: list[Statement] = []
     for people, names in cluster.pairs:
         entities = entities_of(desk, cluster, names, earlier)

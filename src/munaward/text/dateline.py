@@ -122,7 +122,7 @@ def _candidates(view: str, item: Segment) -> Iterator[_Candidate]:
         labelled = (_Rank.PUBLISHED, _Rank.REVISED)
         found = _in_line(view[item.start : item.end])
         yield from (candidate for candidate in found if candidate.rank in labelled)
-    else:
+    elif item.kind is SegmentKind.PARAGRAPH:
         text = view[item.start : item.end]
         mark = _AGENCY_LINE.match(text) or _SIGN_OFF.search(text)
         if mark:
