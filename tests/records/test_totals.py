@@ -136,7 +136,9 @@ def stated(text: str, segments: tuple[Segment, ...] | None = None) -> list[Tripl
             id="the money of an earlier year",
         ),
         pytest.param(
-            "시가 올해 내놓은 상금은 모두 12억원이다.", [(None, None, 1_200_000_000)], id="a sum alone"
+            "시가 올해 내놓은 상금은 모두 12억원이다.",
+            [(None, None, 1_200_000_000)],
+            id="a sum alone",
         ),
         pytest.param(
             "2관왕 달서구는 시상식에서 포상금 3천만원을 받아 왔다.",
@@ -220,7 +222,20 @@ def test_two_givers_and_their_sum(first: int, second: int) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["7개 분야", "우수구", "(", ")", "3억원", "등", " ", "에서 ", "수상", "…", "총 ", "지난해 "]
+            [
+                "7개 분야",
+                "우수구",
+                "(",
+                ")",
+                "3억원",
+                "등",
+                " ",
+                "에서 ",
+                "수상",
+                "…",
+                "총 ",
+                "지난해 ",
+            ]
         ),
         max_size=30,
     )

@@ -12,7 +12,7 @@ from munaward.extract import clauses, numerals
 from munaward.extract.base import Reading
 from munaward.extract.scope import Layout
 from munaward.model import Span, Streak
-from munaward.text import SegmentKind
+from munaward.text import Segment, SegmentKind
 
 _NUMBER = (
     rf"(?<![\d.,가-힣])(?<number>\d{{1,2}}|{numerals.NATIVE_PATTERN}|[일이삼사오육칠팔구]"
@@ -45,7 +45,8 @@ _WON = regex.compile(
 """What says that something was awarded."""
 
 _RIGHT_BEHIND = regex.compile(
-    r"\s?(?:[)\]’”'\"」』>]|$|[,.·!…]|이?다(?!\w)|이며|이고|입니다|이라|인|으로\s|의\s|을\s|이\s)"
+    r"\s?(?:[)\]’”'\"」』>]|$|[,.·!…]|이?다(?!\w)|이며|이고|입니다|이에요|예요|이죠"
+    r"|이랍니다|이었|이어서|이자|이라|인|으로[\s,]|의\s|을\s|이\s)"
 )
 """Nothing of its own follows: the words before the streak say what was won."""
 
@@ -70,7 +71,7 @@ _SUBJECT = regex.compile(
 _DONE = regex.compile(
     r"(?:(?:선정|달성|차지|수상|획득|석권|등극|지정|배출|인증|기록)(?:돼|되어|됐|된|되며|되는 |했"
     r"|해|한|하며|하는 |하고)|뽑(?:혀|혔|힌|히며|히는 )"
-    r"|올(?:라|랐|리며|렸|려)|받(?:아|았|은|고|으며|게 됐)|지(?:켜|켰|키며)|거머쥐(?:며|어|었)"
+    r"|올(?:라|랐|리며|렸|려)|받(?:아|았|은|고|으며|게 됐)|지(?:켜|켰|킨|키며|키고 있)|유지(?:했|한|하고 있)|겹경사|명맥|거머쥐(?:며|어|었)"
     r"|안(?:아|았|으며)"
     r"|이(?:뤄|뤘|루며)|세(?:워|웠|우며)|들(?:어|었)|머[문물무]|탔|탄|쾌거|영예를|기염)"
     r"(?!\s?(?:내|나가|가|오|보)?(?:자|겠|면|려))"
@@ -82,11 +83,18 @@ _WISHED_ONCE = regex.compile(r"노렸|노리던|꿈꾸|도전했")
 
 _QUOTE_END = regex.compile(r"[”\"’']\s?(?:이?라[며고는]|고\s|며\s)")
 
+_TOPIC = regex.compile(r"(?<topic>[가-힣]{2,10})(?:은|는|이|가)\s(?:[가-힣]{1,5}\s)?$")
+"""What a run that follows at once is of."""
+_RECIPIENT = regex.compile(r"[가-힣]{0,5}(?:군|시|구|도|읍|면|동|기관)|이번|이것|올해|우리")
+_MEASURED = regex.compile(r"[률율액](?:은|는|이|가|도)\s|인구|출생|매출|관광객")
+
 _EVALUATION = regex.compile(r"(?:평가|대회|공모전|인증|[가-힣]대상)['’”」』]?\s$")
 _HEADS = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEAD})
 
 _CONTEXT = 90
 """How far back in its segment a run finds what was won."""
+_LIST_REACH = 12
+"""How many items back the sentence stands that leads a list in."""
 
 _FUTURE = regex.compile(r"내년|앞으로|향후|다음\s?해|목표|도전|노[리려린]")
 
@@ -121,9 +129,10 @@ class StreakExtractor:
                 continue
             sentence = layout.sentence(match.start())
             segment = layout.segment(match.start())
-            low = max(segment.start, match.start() - _CONTEXT) if segment else match.start()
-            context = reading.view[low : match.start()]
-            if _is_award(reading.view, match.span(), sentence, str(match["mark"]), context):
+            context = _context(reading, segment, match.start())
+            if _opens(reading.view, match.span(), segment) or _is_award(
+                reading.view, match.span(), sentence, str(match["mark"]), context
+            ):
                 streak = _streak(reading, match, sentence)
                 found += _elliptic(reading, streak, sentence)
                 found.append(streak)
@@ -133,6 +142,30 @@ class StreakExtractor:
         told = {(s.count, s.unit) for s in found}
         found += [s for s in bare if (s.count, s.unit) in told]
         yield from sorted(set(found), key=lambda s: s.span)
+
+
+def _context(reading: Reading, segment: Segment | None, at: int) -> str:
+    """The text before a run that may say what was won: in its line, else the one that leads to it."""
+    if segment is None:
+        return ""
+    told = reading.view[max(segment.start, at - _CONTEXT) : at]
+    if segment.sentences and at >= segment.sentences[0][1]:
+        return told
+    index = reading.segments.index(segment)
+    for above in reversed(reading.segments[max(0, index - _LIST_REACH) : index]):
+        if above.kind is SegmentKind.PARAGRAPH or above.kind is not segment.kind:
+            if above.kind is not SegmentKind.PARAGRAPH or not above.sentences:
+                break
+            return f"{reading.view[max(above.start, above.end - _CONTEXT) : above.end]} {told}"
+    return told
+
+
+def _opens(view: str, span: Span, segment: Segment | None) -> bool:
+    """Whether a run stands alone before the sentence that tells the award (``6년 연속! …``)."""
+    if segment is None or segment.start != span[0] or not view.startswith("!", span[1]):
+        return False
+    told = view[span[1] : min(segment.end, span[1] + _CONTEXT)]
+    return bool(_WON.search(told) and _DONE.search(told)) and not clauses.missed(told)
 
 
 def _streak(reading: Reading, match: regex.Match[str], sentence: Span) -> Streak:
@@ -166,12 +199,22 @@ def _is_award(view: str, span: Span, sentence: Span, mark: str, context: str) ->
         return False
     if won or mark == "연패":
         return True
-    near = before[-60:] if len(before) > 30 else context
+    near = before[-60:] if _WON.search(before[-60:]) else context
     evidence = bool(_WON.search(near)) and not clauses.missed(near)
+    if near is context and (_is_of_else(before, view[: sentence[0]]) or _MEASURED.search(context)):
+        evidence = False
     if done and evidence:
         return True
     named = bool(_EVALUATION.search(before)) or before.endswith("(")
     return bool(_RIGHT_BEHIND.match(after)) and (evidence or named)
+
+
+def _is_of_else(before: str, told: str) -> bool:
+    """Whether a run's own topic is neither a recipient nor anything told before."""
+    topic = _TOPIC.search(before)
+    if _LISTED.search(before):
+        return False  # areas side by side: 복지는 3년, 안전은 2년 연속이다
+    return bool(topic) and not _RECIPIENT.fullmatch(topic["topic"]) and topic["topic"] not in told
 
 
 def _elliptic(reading: Reading, last: Streak, sentence: Span) -> Iterator[Streak]:

@@ -18,6 +18,7 @@ from munaward.extract.base import Reading
 from munaward.extract.clauses import PAST, reached
 from munaward.model import Span, Tier
 from munaward.text import Segment, SegmentKind
+from munaward.text.patterns import pattern
 
 _CODES = {
     "종합대상": "grand",
@@ -156,7 +157,7 @@ def _in_sentence(view: str, segment: Segment, sentence: Span) -> Iterator[Tier]:
 
 def _grades(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
     for found in _GRADE.finditer(view, lo, hi):
-        word = regex.sub(r"\s", "", found["word"]).removeprefix("준")
+        word = pattern(r"\s").sub("", found["word"]).removeprefix("준")
         spaced = any(c.isspace() for c in found["word"])
         start, end = found.span()
         if found["quote"] and not found["body"]:
@@ -164,7 +165,7 @@ def _grades(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
         elif found["quote"]:
             end = found.end("word")
         before = view[max(lo, start - 2) : start]
-        if regex.search(r"[가-힣]$", before) and word != "최우수":
+        if pattern(r"[가-힣]$").search(before) and word != "최우수":
             continue
         if not found["body"] and _NOT_AFTER.match(view, end, hi):
             continue
@@ -179,20 +180,22 @@ def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[tuple[int
         word, after = found["word"], view[end : end + 24]
         before = view[lo:start][-12:].replace("\n", " ")
         if word == "대":
-            cell = regex.search(r"(?:\s{2}|\t)$", before) and regex.match(r"\s{2}|\t|$", after)
+            cell = pattern(r"(?:\s{2}|\t)$").search(before) and pattern(r"\s{2}|\t|$").match(after)
             line_end = (
                 segment.kind is SegmentKind.ITEM
                 and end >= hi - 1
-                and regex.search(r"(?:평가|대회|공모)\s$", before)
+                and pattern(r"(?:평가|대회|공모)\s$").search(before)
             )
             if cell or line_end or _is_grand(before, after):
                 yield start, end, "grand"
         elif word in ("금", "은", "동", "본", "입"):
-            named = regex.search(r"(?:대상|대회|공모전?|어워즈|콘테스트|[’'”」])\s?에?서?$", before)
-            if regex.search(r"[가-힣]$", before):
+            named = pattern(r"(?:대상|대회|공모전?|어워즈|콘테스트|[’'”」])\s?에?서?$").search(
+                before
+            )
+            if pattern(r"[가-힣]$").search(before):
                 continue
-            if regex.match(rf"{_WON.pattern}|[,·)/:(\s]*$|으로|에 ", after) or (
-                named and regex.match(r"[과와도을를은이,]", after)
+            if pattern(rf"{_WON.pattern}|[,·)/:(\s]*$|으로|에 ").match(after) or (
+                named and pattern(r"[과와도을를은이,]").match(after)
             ):
                 yield start, end, _CODES[word]
         else:
@@ -201,42 +204,46 @@ def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[tuple[int
 
 def _is_grand(before: str, after: str) -> bool:
     """Whether 대상 between these is a prize rather than a target or the end of a name."""
-    if regex.search(r"[가-힣A-Za-z]$", before):
+    if pattern(r"[가-힣A-Za-z]$").search(before):
         return False
-    if regex.match(r"\((?:大賞|시상금|상금|인센티브|상사업비)?\s?[\d)]|의 (?:영예|주인공)", after):
+    if pattern(r"\((?:大賞|시상금|상금|인센티브|상사업비)?\s?[\d)]|의 (?:영예|주인공)").match(
+        after
+    ):
         return True
-    if regex.match(r"\s?(?:\(|=|\d)", after) and not regex.match(r"\(\d*[가-힣]*명", after):
+    if pattern(r"\s?(?:\(|=|\d)").match(after) and not pattern(r"\(\d*[가-힣]*명").match(after):
         return not _TARGET_BEFORE.search(before)
     if after.startswith(("자", "지", "에서", "별", "품", "액")):
         return False
-    if regex.search(r"(?:지난해|작년|\d년)\s$", before):
-        return bool(regex.match(r"에\s?이어|[,을]|에서\s", after))
-    if regex.search(r"(?:연속|각각|나란히)\s$|(?:건|개|분야|부문|사업)[이가]\s$", before):
-        return bool(regex.match(rf"{_WON.pattern}|[,.]|이다|으로|(?=\s|$)", after))
-    if regex.search(
-        r"['\"’”」』〉》>\])]\s?$|(?:분야|부문|대상|대회|공모전?|콘테스트|발표회|어워즈)\s$|['\"‘“]$",
+    if pattern(r"(?:지난해|작년|\d년)\s$").search(before):
+        return bool(pattern(r"에\s?이어|[,을]|에서\s").match(after))
+    if pattern(r"(?:연속|각각|나란히)\s$|(?:건|개|분야|부문|사업)[이가]\s$").search(before):
+        return bool(pattern(rf"{_WON.pattern}|[,.]|이다|으로|(?=\s|$)").match(after))
+    if pattern(
+        r"['\"’”」』〉》>\])]\s?$|(?:분야|부문|대상|대회|공모전?|콘테스트|발표회|어워즈)\s$|['\"‘“]$"
+    ).search(
         before,
     ):
         return bool(
-            regex.match(
-                rf"['’\"”]|{_WON.pattern}|으로|[을과와,/·)은]|이(?!었|다)|에\s|\(|\s등|(?=\s|$)",
+            pattern(
+                rf"['’\"”]|{_WON.pattern}|으로|[을과와,/·)은]|이(?!었|다)|에\s|\(|\s등|(?=\s|$)"
+            ).match(
                 after,
             )
         )
     if _TARGET_BEFORE.search(before):
         return False
-    return bool(regex.match(rf"{_WON.pattern}|이 \d|[을를],|으로 (?:선정|뽑|이어)", after))
+    return bool(pattern(rf"{_WON.pattern}|이 \d|[을를],|으로 (?:선정|뽑|이어)").match(after))
 
 
 def _letters(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
     for found in _LETTER.finditer(view, lo, hi):
         start, end = found.span()
-        if regex.match(r"\s?\([^()]*[·,][^()]*\)", view[end : end + 30]):
+        if pattern(r"\s?\([^()]*[·,][^()]*\)").match(view[end : end + 30]):
             continue
         if (
             not found["open"]
             and start > lo
-            and regex.match(r"[가-힣A-Za-z0-9.~∼]", view[start - 1])
+            and pattern(r"[가-힣A-Za-z0-9.~∼]").match(view[start - 1])
         ):
             continue
         yield start, end, f"grade:{found['grade']}"
@@ -257,20 +264,20 @@ def _stated(view: str, segment: Segment, tier: Tier, sentence: Span) -> bool:
     after = view[tier.end : tier.end + 12]
     if _COUNTED_PEOPLE.match(after):
         return False
-    if regex.match(r"\s?(?:부서|직원|공무원|팀|업소|이상|이내|후보)", after):
+    if pattern(r"\s?(?:부서|직원|공무원|팀|업소|이상|이내|후보)").match(after):
         return False
     text = view[sentence[0] : sentence[1]]
-    if _OWN_STAFF.search(text) or regex.search(r"곳이\s$", view[sentence[0] : tier.start]):
+    if _OWN_STAFF.search(text) or pattern(r"곳이\s$").search(view[sentence[0] : tier.start]):
         return False
     if _GRADE_SCALE.search(text) and (
-        regex.search(r"\($|[·,/]\s?$", view[sentence[0] : tier.start])
-        or regex.match(r"\s?[·,/]\s?[가-힣]{2,3}[·,/\s]", after)
+        pattern(r"\($|[·,/]\s?$").search(view[sentence[0] : tier.start])
+        or pattern(r"\s?[·,/]\s?[가-힣]{2,3}[·,/\s]").match(after)
     ):
         return False
     if segment.kind is SegmentKind.ROW:
         return True
-    if _TARGETS.search(
-        view[max(segment.start, sentence[0] - 80) : sentence[0]]
-    ) and not regex.search(rf"[{PAST}]", text):
+    if _TARGETS.search(view[max(segment.start, sentence[0] - 80) : sentence[0]]) and not pattern(
+        rf"[{PAST}]"
+    ).search(text):
         return False
     return reached(view, tier.span, sentence)

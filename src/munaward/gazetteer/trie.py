@@ -71,17 +71,16 @@ class Trie(Generic[V]):
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match[V]]:
         """Leftmost-longest matches in ``text[start:end]``, offsets into ``text``, in order."""
-        stop = len(text) if end is None else min(end, len(text))
-        folded = text.translate(_LOWER) if self._loose else text
+        window = text[start:end]
+        folded = window.translate(_LOWER) if self._loose else window
         walk = self._walk_loose if self._loose else self._walk
-        root = self._root
-        at = start
+        root, stop, at = self._root, len(window), 0
         while at < stop:
             node = root.get(folded[at])
             if node is not None:
                 match = walk(folded, node, at, stop)
                 if match is not None:
-                    yield match
+                    yield Match(match.start + start, match.end + start, match.value)
                     at = match.end
                     continue
             at += 1

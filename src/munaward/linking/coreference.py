@@ -19,6 +19,7 @@ from munaward.extract.program.names import AREA_HEADS, CONTEST_HEADS, head_of
 from munaward.linking.hosts import stated_hosts
 from munaward.model import Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import SegmentKind
+from munaward.text.patterns import pattern
 
 _TAIL = regex.compile(
     r"(?:운영평가|종합평가|평가|사업|분야|부문|부분|인센티브|추진실적|실적|우수사례|종합|공모전"
@@ -62,9 +63,12 @@ def core(name: str) -> str:
     True
     """
     text = (
-        regex.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", name)).casefold().replace("市", "시")
+        pattern(r"[\W_]+")
+        .sub("", unicodedata.normalize("NFKC", name))
+        .casefold()
+        .replace("市", "시")
     )
-    text = regex.sub(r"^(?:20\d\d년?도?|제\d+회)", "", text)
+    text = pattern(r"^(?:20\d\d년?도?|제\d+회)").sub("", text)
     for long, short in _SAME:
         text = text.replace(long, short)
     text = _FRONT.sub("", text)
@@ -233,7 +237,7 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
             ):
                 parents[i] = contest
             continue
-        if _has_contest_head(m.name) or regex.search(r"(?:사업|대상|대전|상)$", m.name):
+        if _has_contest_head(m.name) or pattern(r"(?:사업|대상|대전|상)$").search(m.name):
             contest, contest_sentence = i, sentence
             cores.add(core(m.name))
     return parents

@@ -14,6 +14,7 @@ import regex
 from munaward.extract.base import Reading
 from munaward.model import Mention, Municipality, Organization, Program, Span
 from munaward.text import Segment, SegmentKind
+from munaward.text.patterns import pattern
 
 PROVINCE = regex.compile(r"(?:특별시|광역시|특별자치시|특별자치도|도)$")
 """Ends of the official names of provinces and metropolitan cities."""
@@ -82,8 +83,8 @@ def _hosts(reading: Reading, sentence: Span) -> list[Mention]:
 
 def _host_of(view: str, p: Program, hosts: Sequence[Mention], *, row: bool) -> str | None:
     for h in hosts:
-        if h.start >= p.end and regex.fullmatch(
-            r"[’'\"”」』>〉》\]]?\s?\((?:\d{4}년?,?\s)?", view[p.end : h.start]
+        if h.start >= p.end and pattern(r"[’'\"”」』>〉》\]]?\s?\((?:\d{4}년?,?\s)?").fullmatch(
+            view[p.end : h.start]
         ):
             return _name(h)
     before = [h for h in hosts if h.end <= p.start + 1]

@@ -13,6 +13,7 @@ from munaward.records.desk import Desk, is_province
 from munaward.records.events import Event, Kind
 from munaward.records.gaps import RECIPIENT_LIST
 from munaward.records.pairing import is_subject
+from munaward.text.patterns import pattern
 
 _ANAPHOR = regex.compile(
     r"(?:이|같은|이번|해당|올해)\s(?P<noun>대회|평가|상|공모|사업\s?평가|시상식)(?=[에의은는로]|\s)"
@@ -43,7 +44,7 @@ def _in_list(desk: Desk, e: Event, events: Sequence[Event]) -> bool:
     for o in events:
         if o.kind is Kind.RECIPIENT and o is not e:
             gap = desk.view[min(e.end, o.end) : max(e.start, o.start)]
-            if regex.search(r"[,·]|와 |과 ", gap) and RECIPIENT_LIST.fullmatch(gap):
+            if pattern(r"[,·]|와 |과 ").search(gap) and RECIPIENT_LIST.fullmatch(gap):
                 return True
     return False
 
@@ -66,7 +67,9 @@ def _evaluates(
         return False
     text = desk.view[sentence[0] : sentence[1]]
     judged = is_subject(desk.view, e) and bool(
-        regex.search(r"시·도|광역시 (?:중|\d)|시도 (?:중|가운데)|개 도 중|의\s(?:성적|순위)", text)
+        pattern(r"시·도|광역시 (?:중|\d)|시도 (?:중|가운데)|개 도 중|의\s(?:성적|순위)").search(
+            text
+        )
         or any(
             isinstance(m, Organization) and m.host and sentence[0] <= m.start < sentence[1]
             for m in desk.reading.found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import regex
 from attrs import frozen
 
 from munaward.linking.coreference import Entity
@@ -16,6 +15,7 @@ from munaward.records.finish import finish
 from munaward.records.frame import Frame, articles
 from munaward.records.line import note_years, statements
 from munaward.records.merge import Statement, merge
+from munaward.text.patterns import pattern
 
 
 @frozen
@@ -79,4 +79,4 @@ def _award(page: Page, s: Statement) -> Award:
 
 
 def _surface(page: Page, entity: Entity) -> str:
-    return regex.sub(r"\s+", " ", page.raw(*entity.best))
+    return pattern(r"\s+").sub(" ", page.raw(*entity.best))

@@ -23,6 +23,7 @@ from munaward.model import (
     Tier,
     Year,
 )
+from munaward.text.patterns import pattern
 
 
 class Kind(Enum):
@@ -133,16 +134,17 @@ def _event(view: str, m: Mention, counts: set[int], entities: dict[Span, int]) -
     if (
         isinstance(m, Prize)
         and m.name in ("표창", "기관표창")
-        and regex.match(r"은\s[△▲▷○]", view[m.end : m.end + 4])
+        and pattern(r"은\s[△▲▷○]").match(view[m.end : m.end + 4])
     ):
         return None
-    if isinstance(m, Prize) and regex.match(
-        r"\s?(?:만\s|은\s|이\s)?(?:모두\s|총\s)?\d+\s?(?:개|건)(?!는 [△▲▷○①])",
+    if isinstance(m, Prize) and pattern(
+        r"\s?(?:만\s|은\s|이\s)?(?:모두\s|총\s)?\d+\s?(?:개|건)(?!는 [△▲▷○①])"
+    ).match(
         view[m.end : m.end + 12],
     ):
         return None
     if isinstance(m, Tier) and (counted := _COUNTED.match(view, m.end)):
-        number = regex.search(r"\d", counted[0])
+        number = pattern(r"\d").search(counted[0])
         if number and (m.end + number.start()) in counts:
             return (
                 Event(kind, m.start, m.end, m, counted=True) if _PRICED.match(view, m.end) else None
@@ -160,6 +162,6 @@ def _without_series(view: str, events: list[Event]) -> list[Event]:
     gone = set()
     for e in years:
         tail = view[e.end : e.end + 14]
-        if regex.match(r"\s?[,·와과]\s?(?:20)?\d\d년?(?:에 이어|부터)", tail):
+        if pattern(r"\s?[,·와과]\s?(?:20)?\d\d년?(?:에 이어|부터)").match(tail):
             gone.add(e.start)
     return [e for e in events if e.kind is not Kind.YEAR or e.start not in gone]

@@ -13,6 +13,7 @@ from munaward.linking.hosts import PROVINCE
 from munaward.model import Municipality, Span, Year
 from munaward.records.merge import Price
 from munaward.text import Segment, SegmentKind
+from munaward.text.patterns import pattern
 
 _LEAD = 6
 
@@ -75,7 +76,7 @@ def _opener(view: str, segment: Segment, places: Sequence[Municipality]) -> Muni
         return None
     m = head[0]
     after = view[m.end : m.end + 14]
-    if regex.match(r"\((?:구청장|시장|군수)", after):
+    if pattern(r"\((?:구청장|시장|군수)").match(after):
         return m
     if (
         segment.kind in (SegmentKind.SUBHEAD, SegmentKind.HEADLINE)

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from munaward.model import Span, Tier
 from munaward.records.cluster import Cluster
 from munaward.records.events import RESULTS, Event, Kind
@@ -26,6 +24,7 @@ from munaward.records.gaps import (
     RECIPIENT_LIST,
 )
 from munaward.records.pairing import deal_out, pair_off
+from munaward.text.patterns import pattern
 
 
 class Grouper:
@@ -85,7 +84,7 @@ class Grouper:
             cluster.years = cluster.years or [event]
             return
         last = self.years[-1] if self.years and self.years_fresh else None
-        joins = last and regex.fullmatch(r"\s?(?:[,·]|과|와)?\s?", self._gap(event, last))
+        joins = last and pattern(r"\s?(?:[,·]|과|와)?\s?").fullmatch(self._gap(event, last))
         self.years = [*self.years, event] if joins else [event]
         self.years_fresh = True
 
@@ -121,7 +120,7 @@ class Grouper:
 
     def _points_at(self, cluster: Cluster, event: Event, gap: str, *, people: bool) -> bool:
         last = cluster.results[-1].kind
-        if people and regex.fullmatch(r"['’\"”]?\s?\(\s?", gap) and not self._fresh:
+        if people and pattern(r"['’\"”]?\s?\(\s?").fullmatch(gap) and not self._fresh:
             self._give(cluster, event)
             return True
         if people and last is Kind.RANK and gap == " ":
@@ -130,8 +129,8 @@ class Grouper:
             return True
         if (
             people
-            and regex.fullmatch(r"['’\"”]?[을를]\s", gap)
-            and regex.match(r"[이가]", self.view[event.end : event.end + 1])
+            and pattern(r"['’\"”]?[을를]\s").fullmatch(gap)
+            and pattern(r"[이가]").match(self.view[event.end : event.end + 1])
         ):
             self._give(cluster, event)
             return True
@@ -174,7 +173,7 @@ class Grouper:
     def _in_brackets(self, event: Event) -> bool:
         """Whether a result stands in brackets right behind an open recipient."""
         if self.open and self.open[-1].kind is Kind.RECIPIENT:
-            return bool(regex.fullmatch(r"\([^()]{0,12}", self._gap(event, self.open[-1])))
+            return bool(pattern(r"\([^()]{0,12}").fullmatch(self._gap(event, self.open[-1])))
         return False
 
     def _behind_name(self, event: Event) -> Event | None:
@@ -182,8 +181,8 @@ class Grouper:
         names = [e for e in self.open if e.kind is Kind.PROGRAM]
         names += [e for c in self.clusters[-1:] for e in c.programs]
         for e in names:
-            if event.start > e.end and regex.fullmatch(
-                r"[’'”」]?\((?:상위\s|올해\s)?", self._gap(event, e)
+            if event.start > e.end and pattern(r"[’'”」]?\((?:상위\s|올해\s)?").fullmatch(
+                self._gap(event, e)
             ):
                 return e
         return None
@@ -228,7 +227,7 @@ class Grouper:
 
     def _win(self, event: Event) -> None:
         names = any(e.kind is Kind.PROGRAM for e in self.open)
-        opens = bool(regex.search(r"상은$", self.view[event.start : event.end]))
+        opens = bool(pattern(r"상은$").search(self.view[event.start : event.end]))
         if opens or (self._fresh and names):
             cluster = self._new_cluster(event, bracketed=False)
             cluster.opened = opens
@@ -265,7 +264,7 @@ def _same_grade(cluster: Cluster, event: Event, gap: str) -> bool:
     assert isinstance(event.mention, Tier)
     codes = {e.mention.code for e in cluster.results if isinstance(e.mention, Tier)}
     if event.mention.code in codes:
-        return not regex.search(r"[,·]", gap)
+        return not pattern(r"[,·]").search(gap)
     special = {
         c
         for c in (*codes, event.mention.code)

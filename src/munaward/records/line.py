@@ -21,6 +21,7 @@ from munaward.records.pairing import is_subject, years_of
 from munaward.records.prices import is_for_all, without_prices
 from munaward.records.slots import entities_of, recipients_of, rounds_of, statement, years_for
 from munaward.text import Segment, SegmentKind
+from munaward.text.patterns import pattern
 
 _NAMED_YEAR = regex.compile(
     r"\s?(?:\([^()]*\)|도|제\d+회|전국|상·?하반기|상반기|하반기|[1-4]분기|민선\s?\d기|서울시|자치구"
@@ -130,5 +131,5 @@ def _is_title(view: str, segment: Segment) -> bool:
     return (
         segment.kind is SegmentKind.PARAGRAPH
         and len(text) < 60
-        and not regex.search(r"[다요죠음함까]\W*$|\d", text)
+        and not pattern(r"[다요죠음함까]\W*$|\d").search(text)
     )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from munaward.model import Count, Span, Streak
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, host_of
 from munaward.records.events import Event, Kind
 from munaward.records.merge import Statement
 from munaward.text import Segment, SegmentKind
+from munaward.text.patterns import pattern
 
 
 def table_row(desk: Desk, segment: Segment) -> list[Statement]:
@@ -92,6 +91,6 @@ def is_count(desk: Desk, cluster: Cluster) -> bool:
         for m in desk.reading.found
         if isinstance(m, Count) and cluster.start <= m.start and at - 28 <= m.start <= at
     ]
-    return bool(near) and not regex.search(
-        r"전 (?:분야|부문)|모두|모든", desk.view[near[0].start - 4 : at]
+    return bool(near) and not pattern(r"전 (?:분야|부문)|모두|모든").search(
+        desk.view[near[0].start - 4 : at]
     )

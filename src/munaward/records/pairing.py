@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-import regex
-
 from munaward.model import Municipality, Span, Year
 from munaward.records.cluster import Cluster, Pair
 from munaward.records.events import Event, Kind
 from munaward.records.gaps import LIST, SUBJECT
+from munaward.text.patterns import pattern
 
 
 def pair_off(view: str, names: Sequence[Event]) -> list[Pair]:
@@ -36,7 +35,7 @@ def _separated(view: str, runs: Sequence[tuple[Kind, list[Event]]]) -> bool:
     ends = [runs[i][1][-1].end for i in range(1, len(runs) - 1, 2)]
     starts = [runs[i][1][0].start for i in range(2, len(runs), 2)]
     return all(
-        regex.match(r"[’'”」』)]{0,2}(?:[이가을를]?\s?,|에서?,)", view[a:b])
+        pattern(r"[’'”」』)]{0,2}(?:[이가을를]?\s?,|에서?,)").match(view[a:b])
         for a, b in zip(ends, starts, strict=True)
     )
 
@@ -91,8 +90,8 @@ def listed_programs(
             continue
         if following:
             gap = view[p.end : following[0].start]
-            apart = regex.search(r"[’'\"”」』>〉》]\s?[‘'\"“「『<〈《]", gap)
-            glued = not apart and regex.fullmatch(r"[’'\"”」』>〉》]?\s?\(?", gap)
+            apart = pattern(r"[’'\"”」』>〉》]\s?[‘'\"“「『<〈《]").search(gap)
+            glued = not apart and pattern(r"[’'\"”」』>〉》]?\s?\(?").fullmatch(gap)
             if glued or not LIST.fullmatch(gap):
                 continue
         out.append(p)

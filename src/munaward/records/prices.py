@@ -10,6 +10,7 @@ from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, is_province
 from munaward.records.events import Event, Kind
 from munaward.records.merge import Price
+from munaward.text.patterns import pattern
 
 _PRICE = regex.compile(
     r"(?:\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4}))?(?:[과와]\s\S{2,4}(?:\s기관)?|\s기관)?\s?(?:은|는|이"
@@ -58,8 +59,8 @@ def is_for_all(desk: Desk, cluster: Cluster, sentence: Span) -> bool:
         return False
     own = desk.frame.article.recipient
     towns = [e for e in cluster.recipients if not is_province(e)]
-    host_speaks = regex.match(
-        r"(?:한편 |이어 )?(?:시|도|하수 쪽)\S*\s", desk.view[sentence[0] : sentence[1]]
+    host_speaks = pattern(r"(?:한편 |이어 )?(?:시|도|하수 쪽)\S*\s").match(
+        desk.view[sentence[0] : sentence[1]]
     )
     if towns or not host_speaks or not _HOST_GIVES.search(desk.view, *sentence):
         return False

@@ -15,6 +15,7 @@ from munaward.records.gaps import ALTERNATIVE
 from munaward.records.merge import Statement
 from munaward.records.pairing import listed_programs, years_of
 from munaward.text import Segment, SegmentKind
+from munaward.text.patterns import pattern
 
 _ROUND = regex.compile(r"(상반기|하반기|[1-4]\s?/?4?분기)\D{0,8}$")
 _HOST_GIVES = regex.compile(r"함께|이들|각각|나란히|모두|에게|주고|준다|내려|나간다|수여")
@@ -78,8 +79,8 @@ def years_for(desk: Desk, cluster: Cluster, entity: int, sentence: Span) -> list
     )
     if topic_year and not cluster.hosts and desk.frame.topics[:1] == [desk.frame.entity]:
         return [topic_year]
-    if desk.frame.year and regex.search(
-        r"같은 해|함께 (?:발표|공개)", desk.view[sentence[0] : sentence[1]]
+    if desk.frame.year and pattern(r"같은 해|함께 (?:발표|공개)").search(
+        desk.view[sentence[0] : sentence[1]]
     ):
         return [desk.frame.year]
     return [desk.frame.article.year]
@@ -90,7 +91,7 @@ def rounds_of(desk: Desk, cluster: Cluster, entity: int) -> list[str]:
     for e in cluster.programs:
         if e.entity != entity:
             continue
-        if regex.search(r"상·하반기 (?:모두|연속|내리)", desk.view[e.end : cluster.end]):
+        if pattern(r"상·하반기 (?:모두|연속|내리)").search(desk.view[e.end : cluster.end]):
             return ["상반기", "하반기"]
         if found := _ROUND.search(desk.view[max(0, e.start - 16) : e.start]):
             return [str(found[1])]
@@ -150,7 +151,7 @@ def _elliptic_tier(
     if not streaks or len(cluster.results) > 1:
         return None
     after = desk.view[cluster.end : cluster.end + 30]
-    if regex.match(r"\s?(?:이다|$|,|\.)", after) is None:
+    if pattern(r"\s?(?:이다|$|,|\.)").match(after) is None:
         return None
     before = [s for s in desk.said[-4:] if s.tier and s.streak]
     return (
@@ -174,9 +175,9 @@ def giver(prize: str, host: str | None) -> str:
     >>> giver("장관상", "환경부"), giver("청장상", "질병관리청"), giver("대통령상", "환경부")
     ('환경부 장관상', '질병관리청장상', '대통령상')
     """
-    if host and regex.match(r"장관", prize) and host.endswith("부"):
+    if host and pattern(r"장관").match(prize) and host.endswith("부"):
         return f"{host} {prize}"
-    if host and regex.match(r"(?:청장|처장)", prize) and host[-1] in "청처":
+    if host and pattern(r"(?:청장|처장)").match(prize) and host[-1] in "청처":
         return f"{host[:-1]}{prize}"
     if host and prize.startswith("도지사상") and host.endswith("도"):
         return f"{host}지사상"

@@ -16,9 +16,9 @@ def totals(reading: Reading) -> tuple[Total, ...]:
     """The totals of a document in text order, each once, offsets into the view.
 
     >>> from munaward import parse
-    >>> doc = parse("가람구가 올해 서울시 평가에서 18개 부문 수상으로 인센티브 8억원을 확보했다.")
+    >>> doc = parse("가람구가 올해 각종 평가에서 24개 부문 수상으로 인센티브 8억원을 확보했다.")
     >>> [(t.count, t.tier, t.krw) for t in doc.totals]
-    [(18, None, 800000000)]
+    [(24, None, 800000000)]
     """
     sentences = lines(reading)
     counted, amounts = sums(reading.view, sentences, claims(reading.view, sentences))

@@ -132,7 +132,7 @@ def _won(
 ) -> bool | None:
     """Whether awards are counted, as far as the clause says."""
     before = view[max(line.start, count.start - 180) : count.start]
-    after = view[count.end : min(stop(view, line, count.end), count.end + _REACH)]
+    after = view[count.end : stop(view, line, count.end, _REACH)]
     schemed = (
         follower is not None
         and thing(follower) is Thing.SCHEME

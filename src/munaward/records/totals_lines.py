@@ -120,10 +120,11 @@ def thing(count: Count) -> Thing:
     return Thing.PLACE if _PLACE.search(unit) else Thing.SCHEME
 
 
-def stop(view: str, line: Line, start: int) -> int:
-    """Where the clause that runs at ``start`` ends; ``…`` ends one in a headline."""
-    pause = _PAUSE.search(view, start, line.end)
-    return clause_end(view, start, pause.start() if pause else line.end)
+def stop(view: str, line: Line, start: int, reach: int) -> int:
+    """Where the clause that runs at ``start`` ends, at most ``reach`` on; ``…`` ends one too."""
+    limit = min(line.end, start + reach)
+    pause = _PAUSE.search(view, start, limit)
+    return clause_end(view, start, pause.start() if pause else limit)
 
 
 def near(mentions: Sequence[M], low: int, high: int) -> Sequence[M]:

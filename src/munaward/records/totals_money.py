@@ -193,7 +193,7 @@ class _Reader:
     def _shared(self, line: Line, governor: int, money: Money) -> bool:
         """Whether the money is of two counts that the text does not add up."""
         claim = self.claims[governor]
-        before = self.view[line.start : claim.count.start]
+        before = self.view[max(line.start, claim.count.start - _BESIDE) : claim.count.start]
         earlier = [self.claims[i] for i in self.rows[line.index] if i < governor]
         peers = [c for c in earlier if c.won and not c.past and c.group == claim.group]
         if claim.parts or _TOTALLED.search(before) or not peers:
@@ -220,9 +220,11 @@ class _Reader:
 
     def _led(self, line: Line, money: Money) -> bool:
         if line.tiers or line.prizes or line.names:
-            return line.head and bool(_LED_IN_HEAD.search(self.view, line.start, money.start))
+            before = self.view[max(line.start, money.start - _BESIDE) : money.start]
+            return line.head and bool(_LED_IN_HEAD.search(before))
         pattern = _LED_IN_HEAD if line.head else _LED
-        ahead = bool(pattern.search(self.view[line.start : money.start]))
+        before = self.view[max(line.start, money.start - _REACH) : money.start]
+        ahead = bool(pattern.search(before))
         return ahead or bool(_LEADS.match(self.view, money.end))
 
     def _recipients(self, line: Line, money: Money) -> bool:
@@ -234,7 +236,7 @@ class _Reader:
                 continue
             if near(line.money, claim.count.end, money.start):
                 continue
-            before = self.view[line.start : claim.count.start]
+            before = self.view[max(line.start, claim.count.start - _BESIDE) : claim.count.start]
             plain = claim.count.unit not in ("곳", "개소") or _PLACES.search(before)
             if 0 <= gap <= _SPREAD and plain and _GIVEN.match(self.view, claim.count.end):
                 return True

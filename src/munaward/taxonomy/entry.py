@@ -47,14 +47,12 @@ class Alias(NamedTuple):
         years: First and last year in which it means this entry (None = open); None = always.
         host: The host that must rule the name for it to mean this entry; None = any.
         parent: Id of the umbrella that must rule it; None = any.
-        source: Where it is printed, if that is none of the entry's own sources.
     """
 
     text: str
     years: tuple[int | None, int | None] | None = None
     host: str | None = None
     parent: str | None = None
-    source: str | None = None
 
 
 class Entry(NamedTuple):
@@ -115,7 +113,7 @@ class Entry(NamedTuple):
         for field in ("former_parents", "predecessors", "co_hosts", "tiers", "sources"):
             data[field] = list(data[field])
         data["years"] = {**self.years._asdict(), "seen": list(self.years.seen)}
-        data["aliases"] = [_alias_to_dict(alias) for alias in self.aliases]
+        data["aliases"] = [alias_to_dict(alias) for alias in self.aliases]
         return data
 
     @classmethod
@@ -203,7 +201,8 @@ class Ambiguous(NamedTuple):
         return cls(data["text"], tuple(data["ids"]), tuple(data["by"]))
 
 
-def _alias_to_dict(alias: Alias) -> dict[str, Any]:
+def alias_to_dict(alias: Alias) -> dict[str, Any]:
+    """The alias as it stands in the shipped JSON."""
     data = {name: value for name, value in alias._asdict().items() if value is not None}
     if alias.years is not None:
         data["years"] = list(alias.years)

@@ -11,6 +11,7 @@ from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import STOP, is_generic, trim
 from munaward.extract.program.phrases import ends_of, nominal, skipped, walls_of
 from munaward.model import Mention, Prize, Rank, Span, Tier
+from munaward.text.patterns import pattern
 
 _BOUND = regex.compile(
     r"[,‘’“”'\"`「」『』<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦:;=…/|.!?]|→|·(?=\s)|\s{2,}|\t"
@@ -35,14 +36,14 @@ def before_results(
     ended = ends_of(reading.found)
     for sentence, found in sentences:
         for m in found:
-            if isinstance(m, Tier | Rank | Prize) and not regex.search(r"도시$|작$", m.text):
+            if isinstance(m, Tier | Rank | Prize) and not pattern(r"도시$|작$").search(m.text):
                 window = _window(view, sentence[0], m.start, ended)
                 if window[1] - window[0] >= 4:
                     windows.append(window)
     for window, morphs in zip(windows, reading.analyse(view, windows), strict=True):
         start = window[1]
         for word in reversed(
-            list(regex.finditer(r"\S+", view, pos=window[0], endpos=window[1]))[-5:]
+            list(pattern(r"\S+").finditer(view, pos=window[0], endpos=window[1]))[-5:]
         ):
             text = word[0]
             if (
@@ -59,7 +60,7 @@ def before_results(
         if (
             len(name.replace(" ", "")) >= 4
             and not is_generic(name)
-            and not regex.search(r"\d$|개$|만$", name)
+            and not pattern(r"\d$|개$|만$").search(name)
         ):
             yield Candidate(start, end, "before_result")
 
@@ -73,6 +74,6 @@ def _window(view: str, lo: int, end: int, ended: set[int]) -> Span:
         start = bound.end()
     for at in sorted(e for e in ended if start < e <= stop):
         start = at + skipped(view, at, stop)
-    if start > lo and regex.match(r"[가-힣]", view[start - 1]) and start not in ended:
+    if start > lo and pattern(r"[가-힣]").match(view[start - 1]) and start not in ended:
         start = min(stop, view.find(" ", start, stop) + 1 or stop)
     return start, stop

@@ -20,6 +20,7 @@ from munaward.extract.program.quoted import quoted_names
 from munaward.extract.program.short import short_forms
 from munaward.model import Mention, Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import Segment, SegmentKind
+from munaward.text.patterns import pattern
 
 _SKIPPED = (SegmentKind.SIDEBAR, SegmentKind.FURNITURE)
 _AWARDED = regex.compile(
@@ -49,7 +50,7 @@ class ProgramExtractor:
         candidates = settle([*candidates, *short_forms(reading, candidates)])
         for c in candidates:
             text = reading.view[c.start : c.end]
-            name = regex.sub(r"\s+", " ", text)
+            name = pattern(r"\s+").sub(" ", text)
             yield Program(start=c.start, end=c.end, text=text, name=name)
 
     def _candidates(self, reading: Reading) -> Iterator[Candidate]:

@@ -11,6 +11,7 @@ from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import AREA_HEADS, EDGE, head_of, is_generic, trim
 from munaward.gazetteer.trie import Trie, fold
 from munaward.model import Span
+from munaward.text.patterns import pattern
 
 _EXTENSION = regex.compile(
     r"(?:\s?(?:인센티브\s?사업|인센티브|추진실적|종합\s?평가|평가|분야|부문|사업(?=\s?평가)|사업"
@@ -49,7 +50,7 @@ class KnownNames:
             start, end = match.start, match.end
             if (
                 start > 0
-                and regex.match(r"[가-힣A-Za-z0-9]", view[start - 1])
+                and pattern(r"[가-힣A-Za-z0-9]").match(view[start - 1])
                 and view[start] not in "0123456789"
             ):
                 continue
@@ -68,4 +69,4 @@ def _stands_alone(name: str) -> bool:
     key = fold(name)
     if is_generic(name) or len(key) < _SHORTEST or _WITH_AREA.search(name):
         return False
-    return bool(head_of(key)) or len(key) >= 5 or not regex.fullmatch(r"[가-힣]{4}", key)
+    return bool(head_of(key)) or len(key) >= 5 or not pattern(r"[가-힣]{4}").fullmatch(key)

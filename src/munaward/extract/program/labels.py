@@ -16,6 +16,7 @@ from munaward.extract.program.names import AREA_HEADS, EDGE
 from munaward.gazetteer.trie import Trie, fold
 from munaward.model import Rank, Streak, Tier
 from munaward.text import SegmentKind
+from munaward.text.patterns import pattern
 
 _ROW_WORD = regex.compile(r"[가-힣]{2,4}(?:·?[가-힣]{2,3})?(?=[\s,]|에서|이다|$)")
 _AREA_USE = regex.compile(r"\s?(?:분야|부문)|\s?[은는]$")
@@ -56,7 +57,7 @@ def labels(
             )
             yield from _runs(view, lo, hi, repeated | area_labels if stated else repeated)
             for match in trie.find(view, lo, hi):
-                if match.start and regex.match(r"[가-힣A-Za-z0-9]", view[match.start - 1]):
+                if match.start and pattern(r"[가-힣A-Za-z0-9]").match(view[match.start - 1]):
                     continue
                 if not _EDGE.match(view, match.end):
                     continue
@@ -65,7 +66,7 @@ def labels(
                 long = (
                     key in repeated
                     and len(key) >= 5
-                    and not regex.match(r"[가-힣]{2}", view[match.end : match.end + 2])
+                    and not pattern(r"[가-힣]{2}").match(view[match.end : match.end + 2])
                 )
                 if key not in repeated and not (after and _AREA_USE.match(after[0])):
                     continue
@@ -84,7 +85,7 @@ def _runs(view: str, lo: int, hi: int, known: frozenset[str] | set[str]) -> Iter
     words = list(_ROW_WORD.finditer(view, lo, hi))
     row: list[regex.Match[str]] = []
     for i, word in enumerate(words):
-        joins = not row or regex.fullmatch(r"(?:,\s?|\s)", view[row[-1].end() : word.start()])
+        joins = not row or pattern(r"(?:,\s?|\s)").fullmatch(view[row[-1].end() : word.start()])
         is_known = fold(word[0]) in known
         ahead = i + 1 < len(words) and fold(words[i + 1][0]) in known
         if not joins or not (is_known or (row and ahead)):

@@ -24,6 +24,7 @@ from munaward.model import (
     Streak,
     Tier,
 )
+from munaward.text.patterns import pattern
 
 MARKERS = "△▲▷▶▸▹○●◆◇□■▦◦•①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
 _MARKER = regex.compile(rf"[{MARKERS}]\s?")
@@ -88,7 +89,7 @@ def item(view: str, start: int, end: int, stops: list[Mention]) -> Candidate | N
     if (
         not 2 <= len(name) <= 45
         or (is_generic(name) and name != "합동평가")
-        or regex.search(rf"[{PAST}겠]|다$|[!?“”‘’'\"「」『』<>]|\d+년", name)
+        or pattern(rf"[{PAST}겠]|다$|[!?“”‘’'\"「」『』<>]|\d+년").search(name)
     ):
         return None
     return Candidate(start, end, "listed", name.endswith(AREA_HEADS))
@@ -113,8 +114,8 @@ def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
         isinstance(m, Tier | Rank) for m in found if m.start > markers[0].start()
     ):
         return
-    if not stated and not regex.search(
-        r"(?:분야|부문|사업)(?:다|이다|으로|가 평가 대상)", text[-30:]
+    if not stated and not pattern(r"(?:분야|부문|사업)(?:다|이다|으로|가 평가 대상)").search(
+        text[-30:]
     ):
         return
     first = regex.compile(r"[은는] (?P<item>[^,△▲▷○]{4,45})$").search(
@@ -140,21 +141,20 @@ def summed(view: str, sentence: Span, found: list[Mention], umbrella: bool) -> I
         if _CRITERIA.search(after) or not (stated or umbrella):
             continue
         pair = _PAIR.search(view, max(sentence[0], anchor.start() - 40), anchor.start())
-        if pair and regex.search(r"2|두", anchor[0]):
+        if pair and pattern(r"2|두").search(anchor[0]):
             yield from (
                 Candidate(*pair.span(k), "listed", True) for k in (1, 2) if not is_generic(pair[k])
             )
             continue
-        if not stated and not regex.search(
-            r"진행|평가 대상|이루어진|구성|으로 나|이다|다\.?$", after
+        if not stated and not pattern(r"진행|평가 대상|이루어진|구성|으로 나|이다|다\.?$").search(
+            after
         ):
             continue
         yield from _backwards(view, sentence[0], anchor.start(), found)
     if stated:
         for anchor in _RANKED.finditer(view, *sentence):
             yield from _backwards(view, sentence[0], anchor.start(), found)
-        for anchor in regex.finditer(
-            r"\s?(?:분야|부문)(?=[은는이가에도]|에서|$|\s)",
+        for anchor in pattern(r"\s?(?:분야|부문)(?=[은는이가에도]|에서|$|\s)").finditer(
             view,
             pos=sentence[0],
             endpos=sentence[1],
@@ -174,20 +174,21 @@ def _backwards(view: str, lo: int, end: int, found: list[Mention]) -> list[Candi
     """Read comma separated items to the left of ``end``; last item first."""
     out: list[Candidate] = []
     chunks = list(
-        regex.finditer(r"(?:[^,()△▲▷▶▸○●◆◇□■▦]|\([^()]*\)){1,60}", view, pos=lo, endpos=end)
+        pattern(r"(?:[^,()△▲▷▶▸○●◆◇□■▦]|\([^()]*\)){1,60}").finditer(view, pos=lo, endpos=end)
     )
     for chunk in reversed(chunks):
         start, stop = chunk.span()
         text = view[start:stop]
         last = stop == end
-        head = regex.search(
-            r"(?:[은는던]|에서|에서는|에서도|으로|로|[이가]|해|[을를])\s(?!.*(?:[은는]|에서|에서도|으로|[을를])\s)",
+        head = pattern(
+            r"(?:[은는던]|에서|에서는|에서도|으로|로|[이가]|해|[을를])\s(?!.*(?:[은는]|에서|에서도|으로|[을를])\s)"
+        ).search(
             text,
         )
         bounded = head is not None and head.end() < len(text) and (start == lo or len(text) > 14)
         if bounded and head:
             start += head.end()
-        if regex.search(rf"[{PAST}]|며$|고$", view[start:stop]):
+        if pattern(rf"[{PAST}]|며$|고$").search(view[start:stop]):
             break
         cand = item(view, start, stop, found)
         if cand is None or any(
@@ -246,7 +247,7 @@ def _name_cell(view: str, start: int, end: int, found: list[Mention]) -> Candida
             and (m.end - m.start) * 2 > len(cell[0])
             for m in found
         )
-        if not taken and regex.search(r"[가-힣]{2}", cell[0]) and cell[0] not in _CATEGORY:
+        if not taken and pattern(r"[가-힣]{2}").search(cell[0]) and cell[0] not in _CATEGORY:
             return item(view, *cell.span(), found)
     return None
 
@@ -273,8 +274,8 @@ def _separators(view: str, start: int, stop: int) -> Iterator[regex.Match[str]]:
     """Where a list of names is cut: commas and 와/과, but not in brackets or in numbers."""
     for sep in _CONJ.finditer(view, start, stop):
         before = view[start : sep.start()]
-        if before.count("(") == before.count(")") and not regex.match(
-            r"\d", view[sep.end() : sep.end() + 1]
+        if before.count("(") == before.count(")") and not pattern(r"\d").match(
+            view[sep.end() : sep.end() + 1]
         ):
             yield sep
 
@@ -287,15 +288,15 @@ def lined(view: str, line: Span, found: list[Mention], *, row: bool) -> Candidat
     if not results or results[0].start <= line[0] + 1:
         return None
     if not row and (
-        line[1] - line[0] > 70 or regex.search(rf"[{PAST}음함임다]\.?$", view[line[0] : line[1]])
+        line[1] - line[0] > 70 or pattern(rf"[{PAST}음함임다]\.?$").search(view[line[0] : line[1]])
     ):
         return None
     start = line[0]
     if row and (cell := _name_cell(view, line[0], results[0].start, found)):
         return cell
     if row:
-        label = regex.match(
-            r"(?:중앙|도|시|기타|정부|민간|외부|국가|[0-9]{1,2})\s+", view[start : line[1]]
+        label = pattern(r"(?:중앙|도|시|기타|정부|민간|외부|국가|[0-9]{1,2})\s+").match(
+            view[start : line[1]]
         )
         start += label.end() if label else 0
     return item(view, start, results[0].start, found)

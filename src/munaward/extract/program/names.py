@@ -6,9 +6,12 @@ year, ordinal and host before them are not part of the name, generic modifiers a
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from munaward.model import Span
+from munaward.text.patterns import pattern
 
 CONTEST_HEADS = (
     "종합평가 합동평가 평가대회 통합평가 평가 경진대회 발표대회 성과대회 경연대회 우수사례 콘테스트"
@@ -90,6 +93,7 @@ _SCOPED = regex.compile(
 """시·군 종합평가, 자치단체 합동평가: generic words that together name a province's evaluation."""
 
 
+@lru_cache(maxsize=8192)
 def head_of(name: str) -> str | None:
     """The head noun that closes a name, else None.
 
@@ -102,13 +106,14 @@ def head_of(name: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def is_generic(name: str) -> bool:
     """Whether a phrase names no particular programme (이번 평가, 각종 대외평가, 3개 분야).
 
     >>> is_generic("이번 평가"), is_generic("9개 분야"), is_generic("지방세정 평가")
     (True, True, False)
     """
-    core = regex.sub(r"[\"'“”‘’「」『』<>\[\]()]", " ", name).strip()
+    core = pattern(r"[\"'“”‘’「」『』<>\[\]()]").sub(" ", name).strip()
     if _SEOUL_SCHEME.fullmatch(core) or _SCOPED.search(core):
         return False
     head = head_of(core.replace(" ", "")) if len(core) > 1 else None
@@ -118,7 +123,7 @@ def is_generic(name: str) -> bool:
         core = core[: -len(head)]
     words = [w[:-2] if w.endswith(AREA_HEADS) and len(w) > 2 else w for w in core.split()]
     return all(
-        w in GENERIC or regex.fullmatch(r"\d+(?:개|대|차|건|곳|회|년)?|[0-9.,]+|[ⅠⅡⅢ]|[가-힣]", w)
+        w in GENERIC or pattern(r"\d+(?:개|대|차|건|곳|회|년)?|[0-9.,]+|[ⅠⅡⅢ]|[가-힣]").fullmatch(w)
         for w in words
     )
 

@@ -24,6 +24,7 @@ from munaward.extract.program.names import (
 )
 from munaward.model import Mention, Municipality, Prize, Program, Rank, Span, Streak, Tier
 from munaward.morph import Morph
+from munaward.text.patterns import pattern
 
 _HEAD = regex.compile(
     r"(?:평가\s및\s경진대회|종합\s?평가|합동\s?평가|평가(?!\s?(?:지표|항목|요소|기준|단[이은을]?"
@@ -93,7 +94,7 @@ def _window(view: str, sentence: Span, found: regex.Match[str], ended: set[int])
             start = m + skipped(view, m, found.start())
     if (
         start > sentence[0]
-        and regex.match(r"[가-힣A-Za-z]", view[start - 1])
+        and pattern(r"[가-힣A-Za-z]").match(view[start - 1])
         and start not in ended
     ):
         start = view.find(" ", start, found.start()) + 1 or found.start()
@@ -127,7 +128,7 @@ def _left_edge(
 ) -> int:
     words = [
         _Word(m.start(), m.end())
-        for m in regex.finditer(r"\S+", view, pos=window[0], endpos=window[1])
+        for m in pattern(r"\S+").finditer(view, pos=window[0], endpos=window[1])
     ]
     start = found.start()
     if words and words[-1].end == found.start():

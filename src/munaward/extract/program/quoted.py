@@ -9,6 +9,7 @@ import regex
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import AREA_HEADS, head_of, is_generic, trim
 from munaward.model import Span
+from munaward.text.patterns import pattern
 
 _PAIRS = (
     ("‘", "’"),
@@ -72,7 +73,7 @@ def quoted_names(view: str, sentence: Span, award: bool) -> Iterator[Candidate]:
             continue
         start, end = trim(view, found.start("name"), found.end("name"))
         town = own.match(view[start:end])
-        if town and regex.search(rf"{town['town']}[구군시]", view):
+        if town and pattern(rf"{town['town']}[구군시]").search(view):
             continue
         if end - start >= 2 and not is_generic(view[start:end]):
             yield Candidate(start, end, "quoted", view[start:end].endswith(AREA_HEADS))
@@ -81,26 +82,30 @@ def quoted_names(view: str, sentence: Span, award: bool) -> Iterator[Candidate]:
 def _used_as_name(view: str, found: regex.Match[str], limit: int, award: bool) -> bool:
     name = found["name"].strip()
     after = view[found.end() : min(limit, found.end() + 30)]
-    if _SPEECH.search(name) or regex.fullmatch(r"[\d\s.,%:]+|.*(?:기자|특파원|사진|제공).*", name):
-        return False
-    if _RESULT.fullmatch(name) or regex.fullmatch(
-        r"(?:최?우수|모범|장려|대상|[가-마SABC]+)[가-힣]{0,2}", name
+    if _SPEECH.search(name) or pattern(r"[\d\s.,%:]+|.*(?:기자|특파원|사진|제공).*").fullmatch(
+        name
     ):
+        return False
+    if _RESULT.fullmatch(name) or pattern(
+        r"(?:최?우수|모범|장려|대상|[가-마SABC]+)[가-힣]{0,2}"
+    ).fullmatch(name):
         return False
     tail = _strip_particle(name)
-    if head_of(tail.replace(" ", "")) and not regex.match(r"(?:으로|로)\s", after):
+    if head_of(tail.replace(" ", "")) and not pattern(r"(?:으로|로)\s").match(after):
         return True
-    if regex.search(r"유공$", tail):
+    if pattern(r"유공$").search(tail):
         return True
-    if award and regex.match(r"\s등\s(?:모두\s)?\d+(?:개|건)", after):
+    if award and pattern(r"\s등\s(?:모두\s)?\d+(?:개|건)").match(after):
         return True
-    if regex.match(r"\s등\s(?:\S{1,8}\s)?(?:\d+개\s)?(?:분야|부문|사업)", after):
+    if pattern(r"\s등\s(?:\S{1,8}\s)?(?:\d+개\s)?(?:분야|부문|사업)").match(after):
         return award
-    if regex.match(
-        r"(?:\([^()]{0,20}\))?(?:\s?(?:공모사업|공모))?에도?\s(?:최종\s)?선정[됐된돼]", after
-    ):
+    if pattern(
+        r"(?:\([^()]{0,20}\))?(?:\s?(?:공모사업|공모))?에도?\s(?:최종\s)?선정[됐된돼]"
+    ).match(after):
         return True
-    if regex.fullmatch(r"\d관왕|.*비결|.*(?:기본법|특별법|조례|시행령|시행규칙|지침|매뉴얼)", name):
+    if pattern(r"\d관왕|.*비결|.*(?:기본법|특별법|조례|시행령|시행규칙|지침|매뉴얼)").fullmatch(
+        name
+    ):
         return False
     if _CONTEXT.match(after) or _RESULT.match(after):
         return True
@@ -108,4 +113,4 @@ def _used_as_name(view: str, found: regex.Match[str], limit: int, award: bool) -
 
 
 def _strip_particle(name: str) -> str:
-    return regex.sub(r"\s?\([^()]*\)$", "", name).strip()
+    return pattern(r"\s?\([^()]*\)$").sub("", name).strip()

@@ -17,6 +17,7 @@ from munaward.extract.program.names import GENERIC, is_generic
 from munaward.gazetteer.trie import fold
 from munaward.model import Mention, Money, Municipality, Organization, Prize, Rank, Streak, Tier
 from munaward.text import SegmentKind
+from munaward.text.patterns import pattern
 
 _WORD = regex.compile(r"[가-힣A-Za-z0-9]+(?:·[가-힣A-Za-z0-9]+)*")
 _PARTICLE = regex.compile(r"(?:에서는|에서도|에서|에선|은|는|이|가|을|를|의|와|과|도|만|서)$")
@@ -79,7 +80,7 @@ def _stands_for(short: str, names: set[str]) -> bool:
     """Whether some full name begins like the short one or holds it."""
     if short in names:
         return False
-    stem = regex.sub(r"(?:종합평가|합동평가|시책평가|평가|인증|공모)$", "", short)
+    stem = pattern(r"(?:종합평가|합동평가|시책평가|평가|인증|공모)$").sub("", short)
     if len(stem) < 2:
         return short in ("합동평가", "종합평가") and any(n.endswith(short) for n in names)
     return any(stem in n and len(n) > len(stem) for n in names) or (
