@@ -21,7 +21,8 @@ _RIEUL = "".join(chr(c) for c in range(0xAC00, 0xD7A4) if (c - 0xAC00) % 28 == 8
 _CLAUSE_END = regex.compile(
     rf"[{PAST}있](?:고|으며|지만|으나|는데|다가|다|음|던|습니다|어요|네요|을 뿐|을뿐)"
     r"|(?:이|하|되|으|지|르|치|키|리)며(?=[\s,])|[가-힣]고(?=,\s)|(?:한|된|인|운|은|는) 반면"
-    r"|[가-힣]데(?=[\s,]이어|,)|다(?=[.\"”’'])|이다(?=[\s.])|(?:하|되)고(?=\s)|[을를] 끝으로|[\"”](?=이?라[고며]|고 |며 |면서)"
+    r"|[가-힣]데(?=[\s,]이어|,)|다(?=[.\"”’'])|,\s(?=(?:최우수|우수|장려|대상|특별상|노력|모범|발전)\S{0,3}[은는에이]\s)"
+    r"|이다(?=[\s.])|(?:하|되)고(?=\s)|[을를] 끝으로|[\"”](?=이?라[고며]|고 |며 |면서)"
     r"|(?:선정|수상|획득|달성|차지|입상|석권|인증)(?:된|한|돼|되어|해|하여|되기도|하기도|이다)(?![가-힣]|도록)"
     r"|(?:뽑힌|뽑혀|꼽혀|꼽힌|받은|받아|오른|올라|탄|거머쥔|안은|이룬|머문|머물러|들어|꿰찬)(?=[\s,])|우수구다"
 )
@@ -55,15 +56,19 @@ _SCHEME = regex.compile(
 )
 
 
+_REACH = 300
+"""Characters that a clause is looked for in: press sentences are shorter, garbage is not."""
+
+
 def clause_end(view: str, start: int, limit: int) -> int:
     """View offset where the clause that runs at ``start`` closes, at most ``limit``."""
-    found = _CLAUSE_END.search(view, start, limit)
+    found = _CLAUSE_END.search(view, start, min(limit, start + _REACH))
     return found.end() if found else limit
 
 
 def clause_start(view: str, end: int, limit: int) -> int:
     """View offset where the clause that runs at ``end`` opens, at least ``limit``."""
-    at = limit
+    limit = at = max(limit, end - _REACH)
     for found in _CLAUSE_END.finditer(view, limit, end):
         at = found.end()
     return at
@@ -89,7 +94,7 @@ def wished(text: str) -> bool:
 
 def reached(view: str, span: Span, sentence: Span) -> bool:
     """Whether the clause around ``span`` states a result: not missed, wished for or set out."""
-    stop = clause_end(view, span[1], sentence[1])
+    stop = min(clause_end(view, span[1], sentence[1]), span[1] + _REACH)
     after = view[span[1] : stop]
     if missed(after) or wished(after) or _SCHEME.match(after):
         return False

@@ -124,6 +124,8 @@ def _told(at: Context) -> Open:
     """The role by the result told before the money and by what is done with it."""
     if cues.GRADE_BEFORE.search(at.head) or cues.WINS.search(at.head):
         return "other" if cues.OTHER_TOPIC.search(at.before) else "award"
+    if cues.GOT_BEFORE.search(at.head) and cues.RESULT.search(at.lead):
+        return "award"
     gain, spend = cues.GAIN.search(at.after), cues.SPEND.search(at.after)
     if spend and (not gain or spend.start() < gain.start()):
         return "other"

@@ -1,4 +1,8 @@
-"""Prizes named after their giver: ``대통령상``, ``환경부장관상``, ``도지사 표창``, ``기관표창``."""
+"""Prizes named after their giver: ``대통령상``, ``환경부장관상``, ``도지사 표창``, ``기관표창``.
+
+A giver written short gets the official name it bore when the text appeared (``행안부 장관 표창`` is
+``행정안전부 장관 표창``).
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,9 @@ from attrs import frozen
 from munaward.extract import clauses
 from munaward.extract.base import Reading
 from munaward.extract.scope import Layout, clause
-from munaward.model import Prize, Span
+from munaward.gazetteer import organizations
+from munaward.gazetteer.places import When
+from munaward.model import Prize, Span, Year
 
 _MINISTRY = (
     r"(?<giver>[가-힣]{2,9}(?:부|처|청|원회|위원회|공단|공사|진흥원|개발원|본부|협회|재단"
@@ -51,29 +57,56 @@ class PrizeExtractor:
     def extract(self, reading: Reading) -> Iterator[Prize]:
         """Yield the prizes in text order."""
         layout = Layout(reading.segments)
+        when = _when(reading)
         for match in _PRIZE.finditer(reading.view):
             if layout.is_side(match.start()):
                 continue
             sentence = layout.sentence(match.start())
             if _is_won(reading.view, match.span(), sentence):
                 yield Prize(
-                    start=match.start(), end=match.end(), text=match.group(), name=_name(match)
+                    start=match.start(),
+                    end=match.end(),
+                    text=match.group(),
+                    name=_name(match, when),
                 )
 
 
-def _name(match: regex.Match[str]) -> str:
+def _when(reading: Reading) -> When:
+    """When a text appeared: its dateline, else the latest year it states."""
+    if reading.published:
+        return reading.published
+    return max((m.year for m in reading.mentions(Year) if m.kind == "stated"), default=None)
+
+
+def _name(match: regex.Match[str], when: When) -> str:
     """The short official form: one space before the office and before 표창, none before 상."""
     if match["plain"]:
         return _glued(match["plain"])
     word = _glued(match["word"])
     word = word if word == "상" else f" {word}"
     if match["whole"]:
-        return str(match["whole"]) + word
+        return _official_head(match["whole"], when) + word
     if match["top"]:
         giver = _glued(match["top"])
         return _SHORT.get(giver, giver) + word
-    giver = (match["giver"] or "").strip()
+    giver = _official((match["giver"] or "").strip(), when)
     return f"{giver} {match['office']}{word}".strip()
+
+
+def _official(giver: str, when: When) -> str:
+    found = organizations.load().resolve(giver, when=when)
+    return found.name if found else giver
+
+
+def _official_head(head: str, when: When) -> str:
+    """The head of a body in full: 질병청장 is 질병관리청장, 권익위원장 is 국민권익위원장."""
+    body = f"{head[:-1]}회" if head.endswith("위원장") else head[:-1]
+    short = body.removesuffix("원회") if head.endswith("위원장") else body
+    for surface in (body, short):
+        found = organizations.load().resolve(surface, when=when)
+        if found:
+            return f"{found.name.removesuffix('회')}장"
+    return head
 
 
 def _glued(text: str) -> str:

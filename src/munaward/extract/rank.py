@@ -20,10 +20,10 @@ _RANK = regex.compile(
 )
 
 _AFTER_OTHER = regex.compile(
-    r"와의|권|\s?(?:이내|내(?=에|\s)|안(?=에|\s)|이상|이하|까지(?! ?(?:처|밀|떨|내려|올))|부터"
+    r"와의|권|\s?[~∼～-]\s?\d|\s?(?:이내|내(?=에|\s)|안(?=에|\s)|이상|이하|까지(?! ?(?:처|밀|떨|내려|올))|부터"
     r"|규모|당첨)|와\s\S{0,6}\s?(?:차|격차)|를\s\S{0,12}\s?(?:따돌|제치|앞서|앞질)"
 )
-"""The place of somebody else, a bound, a prize draw."""
+"""The place of somebody else, a bound, the first of a range, a prize draw."""
 
 _BEFORE_OTHER = regex.compile(
     r"(?:[률율]|액|\s수|건수|인구|점유|규모|출하량|생산량|판매량|합격자|당첨금?|검색어|조회수"

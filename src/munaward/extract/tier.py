@@ -107,6 +107,8 @@ _SUM_FOR = regex.compile(
 )
 """A grade followed by its sum is a price list, true of somebody only if the grade was also won."""
 _GRADE_SCALE = regex.compile(r"\d\s?(?:개\s)?등급(?:으로|\([^()]*[·,])|세 등급|다섯 등급|등급제")
+_PAST_YEAR = regex.compile(r"(?:재작년|작년|지난해|(?<!\d)(?:20|’|'|`)?\d\d년)(?:에는|엔)?\s['‘]?$")
+"""A grade right behind an earlier year was received, whatever became of it later."""
 _TARGETS = regex.compile(r"목표(?:는|액은|로)\s")
 
 
@@ -225,7 +227,7 @@ def _is_grand(before: str, after: str) -> bool:
     ):
         return bool(
             pattern(
-                rf"['’\"”]|{_WON.pattern}|으로|[을과와,/·)은]|이(?!었|다)|에\s|\(|\s등|(?=\s|$)"
+                rf"['’\"”]|{_WON.pattern}|으로|[을과와,/·)]|은\s(?!\S+의)|이(?!었|다)|에\s|\(|\s등|(?=\s|$)"
             ).match(
                 after,
             )
@@ -266,7 +268,9 @@ def _stated(view: str, segment: Segment, tier: Tier, sentence: Span) -> bool:
         return False
     if pattern(r"\s?(?:부서|직원|공무원|팀|업소|이상|이내|후보)").match(after):
         return False
-    text = view[sentence[0] : sentence[1]]
+    text = view[max(sentence[0], tier.start - 300) : min(sentence[1], tier.end + 300)]
+    if _PAST_YEAR.search(view, max(sentence[0], tier.start - 12), tier.start):
+        return True
     if _OWN_STAFF.search(text) or pattern(r"곳이\s$").search(view[sentence[0] : tier.start]):
         return False
     if _GRADE_SCALE.search(text) and (

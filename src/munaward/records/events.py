@@ -72,10 +72,12 @@ _PRICED = regex.compile(r"\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4})(?:에는|에|�
 """Behind a counted grade whose sum or winners follow: ``최우수 2곳에 각 1억원``."""
 _GLOSS = regex.compile(r"\([가-힣]{2,8}\s[가-힣]{2,}[^)]*\)")
 """A gloss in brackets that opens with a place: (수원시 공유냉장고)."""
+_TOWN = r"[가-힣]{1,6}[시군구도](?:\(\d+위\))?"
 _BEATEN = regex.compile(
-    r"(?:(?:[와과·,]\s?)[가-힣]{2,5}){0,4}[을를]\s(?:모두\s)?(?:제치|따돌|누르|앞서|앞지르|꺾)|에 (?:밀려|뒤져)"
+    rf"{_TOWN}(?:(?:[와과]\s|[·,]\s?){_TOWN}){{0,4}}"
+    r"(?:[을를]\s(?:모두\s)?(?:제치|따돌|누르|앞서|앞지르|꺾)|에 (?:밀려|뒤져)|에 이어(?= \d+위)|의 뒤를)"
 )
-"""Behind recipients who are only compared with: ``정읍시와 완주군을 제치고``."""
+"""Recipients who are only compared with: ``정읍시와 완주군을 제치고``, ``순창군(1위)에 이어 2위``."""
 
 
 @frozen
@@ -111,8 +113,14 @@ def events_of(
         for m in inside
         if not (isinstance(m, Municipality) and _GLOSS.match(view, m.start - 1, hi))
     ]
+    beaten = [found.span() for found in _BEATEN.finditer(view, lo, hi)]
     inside = [
-        m for m in inside if not (isinstance(m, Municipality) and _BEATEN.match(view, m.end, hi))
+        m
+        for m in inside
+        if not (
+            isinstance(m, Municipality | Rank)
+            and any(a <= m.start and m.end <= b for a, b in beaten)
+        )
     ]
     out = [e for m in inside if (e := _event(view, m, counts, entities)) is not None]
     taken = [(e.start, e.end) for e in out if e.kind is not Kind.STREAK]

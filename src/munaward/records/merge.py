@@ -94,7 +94,7 @@ def merge(statements: Iterable[Statement]) -> list[Statement]:
     return merged
 
 
-_ROUNDS = ("1분기", "상반기", "2분기", "3분기", "하반기", "4분기")
+_ROUNDS = ("1분기", "봄", "상반기", "2분기", "3분기", "가을", "하반기", "4분기")
 
 
 def _partner(merged: list[Statement], s: Statement) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -61,7 +62,43 @@ def deal_out(view: str, sentence: Span, clusters: list[Cluster]) -> None:
         if len(run) == len(money) > 1:
             for cluster, amount in zip(run, money, strict=True):
                 cluster.money = [amount]
+    _deal_ranks(view, clusters)
+    _share_prize(view, clusters)
     _deal_places(clusters)
+
+
+def _deal_ranks(view: str, clusters: list[Cluster]) -> None:
+    """``갑시와 을시가 2, 3위로 우수에``: places go round in order, the grade is everybody's."""
+    for first, second in itertools.pairwise(clusters):
+        people = first.recipients
+        apart = (
+            view[first.results[0].end : second.start] if first.results and second.results else "x"
+        )
+        if len(people) != 2 or second.recipients or second.own_programs or first.bracketed:
+            continue
+        if (
+            first.has(Kind.RANK)
+            and second.has(Kind.RANK)
+            and pattern(r"위?[,·]\s?").fullmatch(apart)
+        ):
+            shared = [e for e in second.results if e.kind is not Kind.RANK]
+            names = first.programs
+            first.pairs, second.pairs = [([people[0]], names)], [([people[1]], names)]
+            first.results += shared
+            second.own_programs = first.own_programs
+
+
+def _share_prize(view: str, clusters: list[Cluster]) -> None:
+    """``A에서 우수기관, B에서 최우수기관으로 뽑혀 각각 장관상을``: the prize came with each."""
+    for i, last in enumerate(clusters):
+        prizes = [e for e in last.results if e.kind is Kind.PRIZE]
+        if i == 0 or len(prizes) != 1 or not last.has(Kind.TIER):
+            continue
+        if not pattern(r"각각\s").search(view, prizes[0].start - 14, prizes[0].start):
+            continue
+        for earlier in clusters[:i]:
+            if earlier.has(Kind.TIER) and not earlier.has(Kind.PRIZE) and not earlier.years:
+                earlier.results.append(prizes[0])
 
 
 def _deal_places(clusters: list[Cluster]) -> None:

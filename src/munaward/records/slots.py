@@ -86,6 +86,9 @@ def years_for(desk: Desk, cluster: Cluster, entity: int, sentence: Span) -> list
     return [desk.frame.article.year]
 
 
+_SEASON = regex.compile(r"(상반기|하반기|[1-4]분기|봄|가을)(?:에는|에선|에|엔)?\s$")
+
+
 def rounds_of(desk: Desk, cluster: Cluster, entity: int) -> list[str]:
     """The rounds of a year that the result is of; 상·하반기 모두 are two."""
     for e in cluster.programs:
@@ -95,6 +98,10 @@ def rounds_of(desk: Desk, cluster: Cluster, entity: int) -> list[str]:
             return ["상반기", "하반기"]
         if found := _ROUND.search(desk.view[max(0, e.start - 16) : e.start]):
             return [str(found[1])]
+    if cluster.results and (
+        found := _SEASON.search(desk.view, cluster.results[0].start - 8, cluster.results[0].start)
+    ):
+        return [str(found[1])]
     return []
 
 

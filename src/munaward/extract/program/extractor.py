@@ -92,7 +92,7 @@ class ProgramExtractor:
 
 def _without_owners(view: str, candidates: list[Candidate]) -> list[Candidate]:
     """Drop a name that only owns the next one (박람회의 도시혁신대상)."""
-    following = [*candidates[1:], None]
+    following: list[Candidate | None] = [*candidates[1:], None][: len(candidates)]
     return [
         c
         for c, n in zip(candidates, following, strict=True)
