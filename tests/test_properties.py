@@ -6,6 +6,7 @@ import json
 import time
 import unicodedata
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from _pytest.mark import ParameterSet
@@ -129,7 +130,7 @@ def test_mentions_of_one_kind_do_not_overlap(text: str) -> None:
     doc = mw.parse(text)
     for kind in (mw.model.Money, mw.model.Tier, mw.model.Streak, mw.model.Rank):
         spans = [m.span for m in doc.of_type(kind)]
-        assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a[1] <= b[0] for a, b in pairwise(spans))
 
 
 ADVERSARIES: dict[str, Callable[[int], str]] = {

@@ -40,7 +40,9 @@ def _millions(amount: int) -> str | None:
 
 def _decimal(amount: int) -> str | None:
     tenths, rest = divmod(amount, EOK // 10)
-    return f"{tenths // 10}.{tenths % 10}억원" if not rest and amount > EOK and tenths % 10 else None
+    return (
+        f"{tenths // 10}.{tenths % 10}억원" if not rest and amount > EOK and tenths % 10 else None
+    )
 
 
 RENDERERS: dict[str, Renderer] = {
@@ -59,10 +61,14 @@ RENDERERS: dict[str, Renderer] = {
 }
 
 APPROXIMATE: dict[str, Renderer] = {
-    "yeo-man": lambda n: f"{_thousands(n // MAN)}여만원" if n < EOK and n % (10 * MAN) == 0 else None,
+    "yeo-man": lambda n: (
+        f"{_thousands(n // MAN)}여만원" if n < EOK and n % (10 * MAN) == 0 else None
+    ),
     "yeo-won": lambda n: f"{n // EOK}억여원" if n % EOK == 0 else None,
     "eok-yeo-man": lambda n: (
-        f"{n // EOK}억{_thousands(n % EOK // MAN)}여만원" if n > EOK and n % EOK >= 10**7 and n % 10**7 == 0 else None
+        f"{n // EOK}억{_thousands(n % EOK // MAN)}여만원"
+        if n > EOK and n % EOK >= 10**7 and n % 10**7 == 0
+        else None
     ),
 }
 """Renderers with 여, which say about as much."""

@@ -100,7 +100,9 @@ class Draft:
 
     def write(self, template: str) -> None:
         """Print a template at the end of the text."""
-        chosen = re.sub(r"\[([^\]\n]*\|[^\]\n]*)\]", lambda m: str(self.one(m[1].split("|"))), template)
+        chosen = re.sub(
+            r"\[([^\]\n]*\|[^\]\n]*)\]", lambda m: str(self.one(m[1].split("|"))), template
+        )
         chosen = chosen.replace("‘", self.quotes[0]).replace("’", self.quotes[1])
         at = 0
         for slot in re.finditer(r"\{(?P<name>[가-힣]*)(?P<nth>\d?)(?::(?P<pair>[^}]+))?\}", chosen):
@@ -356,7 +358,11 @@ BYLINES = ("{이} 기자 news@example.com", "/{이} 기자", "[저작권자 ⓒ 
 @st.composite
 def releases(draw: Draw, pattern: Pattern, dateline: bool = True) -> Release:
     """Texts that state what one pattern states, with other lines before and after it."""
-    year, month, day = draw(st.integers(2018, 2022)), draw(st.integers(3, 12)), draw(st.integers(1, 28))
+    year, month, day = (
+        draw(st.integers(2018, 2022)),
+        draw(st.integers(3, 12)),
+        draw(st.integers(1, 28)),
+    )
     region = {"province": words.PROVINCES, "seoul": (words.SEOUL,), "busan": (words.BUSAN,)}
     draft = Draft(
         draw,

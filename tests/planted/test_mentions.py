@@ -63,7 +63,9 @@ def test_money_in_every_style(style: str) -> None:
 @given(
     low=st.integers(1, 90),
     more=st.integers(1, 90),
-    shape=st.sampled_from(["{}00만~{}00만원", "{}00만원∼{}00만원", "{}억∼{}억 원", "{}000만원에서 {}000만원"]),
+    shape=st.sampled_from(
+        ["{}00만~{}00만원", "{}00만원∼{}00만원", "{}억∼{}억 원", "{}000만원에서 {}000만원"]
+    ),
 )
 def test_ranges_are_one_amount(low: int, more: int, shape: str) -> None:
     printed = shape.format(low, low + more)
@@ -95,7 +97,9 @@ def test_other_numbers_are_no_money(text: str) -> None:
 @given(
     count=st.integers(2, 15),
     form=st.sampled_from(sorted(words.COUNTERS)),
-    grade=st.sampled_from(["최우수상을 받았다", "우수기관으로 선정됐다", "1위를 차지했다", "대상을 수상했다"]),
+    grade=st.sampled_from(
+        ["최우수상을 받았다", "우수기관으로 선정됐다", "1위를 차지했다", "대상을 수상했다"]
+    ),
     name=st.sampled_from(words.REAL_NAMES),
 )
 def test_runs_of_awards(count: int, form: str, grade: str, name: str) -> None:
@@ -108,7 +112,16 @@ def test_runs_of_awards(count: int, form: str, grade: str, name: str) -> None:
 @given(
     count=st.integers(2, 15),
     rest=st.sampled_from(
-        ["감소했다", "증가했다", "적자를 냈다", "동결됐다", "떨어졌다", "늘어났다", "하락세다", "운영 중이다"]
+        [
+            "감소했다",
+            "증가했다",
+            "적자를 냈다",
+            "동결됐다",
+            "떨어졌다",
+            "늘어났다",
+            "하락세다",
+            "운영 중이다",
+        ]
     ),
     what=st.sampled_from(["인구", "출생아", "지방세 체납액", "상수도 요금", "농가 수", "관광객"]),
 )
@@ -123,7 +136,11 @@ def josa_of(word: str, pair: str) -> str:
 
 
 GRADE_WORDS = {
-    **{f"{grade}{body}": code for grade, code in words.GRADES.items() for body in ("상", "기관", " 기관")},
+    **{
+        f"{grade}{body}": code
+        for grade, code in words.GRADES.items()
+        for body in ("상", "기관", " 기관")
+    },
     **words.SEOUL_GRADES,
     **words.OTHER_PRIZES,
     **words.LETTERS,
@@ -151,7 +168,9 @@ def test_grade_words(word: str) -> None:
 @pytest.mark.parametrize("place", [1, 2, 3, 7, 12])
 @pytest.mark.parametrize("lead", ["", "전국 ", "종합 ", "도내 ", "군부 ", "전국 군 단위 "])
 def test_places(place: int, lead: str) -> None:
-    (rank,) = mw.parse(f"해남군이 ‘지방세정 종합평가’에서 {lead}{place}위를 차지했다.").of_type(mw.model.Rank)
+    (rank,) = mw.parse(f"해남군이 ‘지방세정 종합평가’에서 {lead}{place}위를 차지했다.").of_type(
+        mw.model.Rank
+    )
     assert (rank.text, rank.rank) == (f"{place}위", place)
 
 
@@ -167,7 +186,9 @@ NAMES = (
     st.sampled_from(NAMES),
     st.sampled_from(["", *dict.fromkeys(words.QUOTES)]),
     st.sampled_from(["", "2018년 ", "2018년도 ", "제9회 ", "’18년 "]),
-    st.sampled_from(["순천시가 {}에서 우수상을 받았다.", "환경부 주관 {}에서 순천시가 우수상을 받았다."]),
+    st.sampled_from(
+        ["순천시가 {}에서 우수상을 받았다.", "환경부 주관 {}에서 순천시가 우수상을 받았다."]
+    ),
 )
 def test_names(name: str, quotes: str, before: str, frame: str) -> None:
     opened, closed = (quotes[0], quotes[1]) if quotes else ("", "")

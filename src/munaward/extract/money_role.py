@@ -48,6 +48,8 @@ def _role(at: Context) -> Open:
     opening = f"{at.host}({at.head}" if at.bracketed else at.head
     if cues.PEOPLE.search(at.before) or cues.PIECES.search(opening):
         return "other"
+    if cues.PIECES_BEHIND.match(at.tail):
+        return "other"
     if at.bracketed and cues.PLACE_BEFORE.search(at.head):
         return "award"
     if _unreal(at) or (cues.PARTITIVE.search(at.head) and cues.USE.search(at.after)):
@@ -94,7 +96,8 @@ def _in_bracket(at: Context) -> Role:
 def _named(at: Context) -> Open:
     """The role by what the money is called, right before, right behind, or as the topic."""
     if cues.PRIZE_BEFORE.search(at.head):
-        return "award"
+        spent = cues.SPENT_AT_ONCE.match(at.tail) and not cues.RESULT.search(at.line)
+        return "other" if spent else "award"
     if cues.OTHER_BEFORE.search(at.head):
         return "other"
     if cues.PRIZE_BEHIND.match(at.tail):
@@ -126,6 +129,8 @@ def _told(at: Context) -> Open:
         return "other" if cues.OTHER_TOPIC.search(at.before) else "award"
     if cues.GOT_BEFORE.search(at.head) and cues.RESULT.search(at.lead):
         return "award"
+    if cues.RECIPIENT_BEFORE.search(at.head) and cues.HANDED.search(at.after):
+        return "award" if cues.RESULT.search(at.line) else None
     gain, spend = cues.GAIN.search(at.after), cues.SPEND.search(at.after)
     if spend and (not gain or spend.start() < gain.start()):
         return "other"

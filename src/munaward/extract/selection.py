@@ -14,8 +14,10 @@ from munaward.extract.base import Reading
 from munaward.extract.clauses import reached
 from munaward.model import Program, Tier
 
+_CLOSE = r"[’'\"”」』>〉》\]]?(?:\([^()]{0,30}\))?"
 _SELECTED = regex.compile(
-    r"[’'\"”」』>〉》\]]?(?:\([^()]{0,30}\))?(?:\s?(?:공모사업|공모전|공모|사업))?(?:에도|에)\s?(?:최종\s)?(?P<word>선정)"
+    rf"{_CLOSE}(?:\s?(?:공모사업|공모전|공모|사업))?(?:에도|에)\s(?:최종\s)?(?P<word>선정)"
+    rf"|{_CLOSE}\s공모(?:사업|전)?\s(?P<word>선정)(?=[(됐되돼\s,!.]|$)"
 )
 
 

@@ -212,9 +212,9 @@ def _is_award(view: str, span: Span, sentence: Span, mark: str, context: str) ->
 def _is_of_else(before: str, told: str) -> bool:
     """Whether a run's own topic is neither a recipient nor anything told before."""
     topic = _TOPIC.search(before)
-    if _LISTED.search(before):
-        return False  # areas side by side: 복지는 3년, 안전은 2년 연속이다
-    return bool(topic) and not _RECIPIENT.fullmatch(topic["topic"]) and topic["topic"] not in told
+    if topic is None or _LISTED.search(before):  # areas side by side: 복지는 3년, 안전은 2년 연속
+        return False
+    return not _RECIPIENT.fullmatch(topic["topic"]) and topic["topic"] not in told
 
 
 def _elliptic(reading: Reading, last: Streak, sentence: Span) -> Iterator[Streak]:

@@ -69,7 +69,8 @@ _LETTER = regex.compile(
 _OTHER = regex.compile(
     r"(?P<awarded>수상(?:구|기관|자치구|지자체|시군|단체|도시)(?![가-힣]*역))|(?P<certified>재인증"
     r"|인증)(?=[을를이도]?\s|으로|\(|받|획득|,|$)"
-    r"|(?P<open>['’‘\"“])?(?P<word>탁월|양호|보통|미흡)(?P<close>['’\"”])?\s?(?:등급|판정|평가를 받)"
+    r"|(?P<open>(?<=(?:재작년|작년|지난해)\s))(?P<word>보통|미흡|양호|탁월)(?=[,.…\s])|(?P<open>['’‘\"“])?(?P<word>탁월"
+    r"|양호|보통|미흡)(?P<close>['’\"”])?\s?(?:등급|판정|평가를 받)"
 )
 
 _NOT_AFTER = regex.compile(
@@ -102,6 +103,10 @@ _OWN_STAFF = regex.compile(
 )
 """Grades that a municipality gives to its own staff or to shops."""
 
+_EFFORT = regex.compile(r"\s?(?:[:：=(]|\d)")
+"""Behind a bare 노력 that is a grade: a list or a sum follows (노력 : …, 노력 500만원)."""
+_METAL = regex.compile(rf"{_WON.pattern}|[을]?[,·)/:(!]|[을]?\s*$|으로|에 ")
+"""Behind 금상, 은상, 본상 … that somebody won."""
 _SUM_FOR = regex.compile(
     r"(?:에는|에게|에|은|는)?\s?(?:각|각각)?[\s`]?[\d,]+\s?(?:억|천만|백만|만|천|백)"
 )
@@ -171,7 +176,7 @@ def _grades(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
             continue
         if not found["body"] and _NOT_AFTER.match(view, end, hi):
             continue
-        if word == "노력" and not found["body"] and not spaced:
+        if word == "노력" and not found["body"] and not spaced and not _EFFORT.match(view, end, hi):
             continue
         yield start, end, _CODES[word]
 
@@ -196,9 +201,7 @@ def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[tuple[int
             )
             if pattern(r"[가-힣]$").search(before):
                 continue
-            if pattern(rf"{_WON.pattern}|[,·)/:(\s]*$|으로|에 ").match(after) or (
-                named and pattern(r"[과와도을를은이,]").match(after)
-            ):
+            if _METAL.match(after) or (named and pattern(r"[과와도을를은이,]").match(after)):
                 yield start, end, _CODES[word]
         else:
             yield start, end, _CODES.get(word, "grand")
@@ -216,6 +219,8 @@ def _is_grand(before: str, after: str) -> bool:
         return not _TARGET_BEFORE.search(before)
     if after.startswith(("자", "지", "에서", "별", "품", "액")):
         return False
+    if not before.strip() and pattern(r"\s?[:：=]").match(after):
+        return True
     if pattern(r"(?:지난해|작년|\d년)\s$").search(before):
         return bool(pattern(r"에\s?이어|[,을]|에서\s").match(after))
     if pattern(r"(?:연속|각각|나란히)\s$|(?:건|개|분야|부문|사업)[이가]\s$").search(before):
@@ -227,7 +232,7 @@ def _is_grand(before: str, after: str) -> bool:
     ):
         return bool(
             pattern(
-                rf"['’\"”]|{_WON.pattern}|으로|[을과와,/·)]|은\s(?!\S+의)|이(?!었|다)|에\s|\(|\s등|(?=\s|$)"
+                rf"['’\"”]|{_WON.pattern}|으로|[을과와,/·)!]|은\s(?!\S+의)|이(?!었|다)|에\s|\(|\s등|(?=\s|$)"
             ).match(
                 after,
             )

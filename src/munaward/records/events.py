@@ -72,7 +72,7 @@ _PRICED = regex.compile(r"\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4})(?:에는|에|�
 """Behind a counted grade whose sum or winners follow: ``최우수 2곳에 각 1억원``."""
 _GLOSS = regex.compile(r"\([가-힣]{2,8}\s[가-힣]{2,}[^)]*\)")
 """A gloss in brackets that opens with a place: (수원시 공유냉장고)."""
-_TOWN = r"[가-힣]{1,6}[시군구도](?:\(\d+위\))?"
+_TOWN = r"(?<!위 )[가-힣]{1,6}[시군구도]"
 _BEATEN = regex.compile(
     rf"{_TOWN}(?:(?:[와과]\s|[·,]\s?){_TOWN}){{0,4}}"
     r"(?:[을를]\s(?:모두\s)?(?:제치|따돌|누르|앞서|앞지르|꺾)|에 (?:밀려|뒤져)|에 이어(?= \d+위)|의 뒤를)"

@@ -14,7 +14,7 @@ def finish(
     statements: Sequence[Statement], parents: dict[int, int | None], frame: Frame
 ) -> list[Statement]:
     """Statements of one article with everything that the article as a whole says of them."""
-    out = _absorb_headlines(list(statements))
+    out = _absorb_rows(_absorb_headlines(list(statements)))
     out = _join_single_areas(out, parents)
     out = [_with_umbrella_grade(s, out) for s in out]
     out = [_with_shares(s, frame) for s in out]
@@ -40,6 +40,24 @@ def _absorb_headlines(statements: list[Statement]) -> list[Statement]:
                 and compatible(evolve(other, krw=None), s)
             ):
                 out[i] = join(other, evolve(s, krw=None))
+                break
+        else:
+            out.append(s)
+    return out
+
+
+def _absorb_rows(statements: list[Statement]) -> list[Statement]:
+    """A table without a programme's name repeats what the text said of one of its programmes."""
+    out = [s for s in statements if not s.row]
+    for s in (s for s in statements if s.row):
+        for i, other in enumerate(out):
+            same = (other.recipient.name, other.year, other.tier) == (
+                s.recipient.name,
+                s.year,
+                s.tier,
+            )
+            if same and compatible(other, s):
+                out[i] = join(other, s)
                 break
         else:
             out.append(s)

@@ -101,6 +101,8 @@ class Grouper:
         if not self._fresh and ADNOMINAL.fullmatch(gap) and not listed:
             self._give(cluster, event)
             return False
+        if cluster.opened and self._pairs_up(cluster, event, people=people):
+            return True
         if listed and cluster.opened:
             joint = RECIPIENT_LIST if people else LIST
             between = self.view[listed[-1].end : event.start]
@@ -118,12 +120,28 @@ class Grouper:
             return True
         return self._points_at(cluster, event, gap, people=people)
 
+    def _pairs_up(self, cluster: Cluster, event: Event, *, people: bool) -> bool:
+        """``1위는 △승용차요일제 유성구 △도시농업 서구``: pairs of programme and recipient."""
+        folk, names = cluster.pairs[-1]
+        last = max((*folk, *names), key=lambda e: e.end, default=None)
+        if last is None or last.start < cluster.results[0].start or last.kind is event.kind:
+            return False
+        gap = self._gap(event, last)
+        if people and not folk and pattern(r"\s|은\s|는\s|에\s|:\s?").fullmatch(gap):
+            folk.append(event)
+            return True
+        if not people and folk and pattern(r",?\s?[△▲▷▶○●]\s?|,\s").fullmatch(gap):
+            cluster.pairs.append(([], [event]))
+            return True
+        return False
+
     def _points_at(self, cluster: Cluster, event: Event, gap: str, *, people: bool) -> bool:
         last = cluster.results[-1].kind
         if people and pattern(r"['’\"”]?\s?\(\s?").fullmatch(gap) and not self._fresh:
             self._give(cluster, event)
             return True
-        if people and last is Kind.RANK and gap == " ":
+        bare = last is Kind.TIER and not cluster.recipients and not self._fresh
+        if people and gap == " " and (last is Kind.RANK or bare):
             self._give(cluster, event)
             cluster.opened = True
             return True

@@ -40,6 +40,7 @@ class Statement:
         only_headline: So do all statements merged into it.
         topic: The programme that the article speaks of there.
         area: The one area in which the contest was won.
+        row: It stands in a table that does not name its programme.
         group: View offset of the cluster that it comes from.
         times: How many statements were merged into it.
     """
@@ -62,6 +63,7 @@ class Statement:
     headline: bool = False
     topic: int | None = None
     area: int | None = None
+    row: bool = False
     group: int = 0
     times: int = 1
 

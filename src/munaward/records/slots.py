@@ -140,6 +140,7 @@ def statement(
         own_recipient=bool(cluster.recipients),
         headline=segment.kind in (SegmentKind.HEADLINE, SegmentKind.SUBHEAD),
         topic=desk.frame.entity,
+        row=segment.kind is SegmentKind.ROW and not cluster.own_programs,
         group=cluster.start,
     )
 

@@ -29,7 +29,7 @@ from munaward.text.patterns import pattern
 MARKERS = "△▲▷▶▸▹○●◆◇□■▦◦•①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
 _MARKER = regex.compile(rf"[{MARKERS}]\s?")
 _CRITERIA = regex.compile(
-    r"지표|항목|잣대|평가요소|요소로|기준(?:으로|은|에)|따진다|따졌|따져|살폈|채점|심사|공을 들"
+    r"지표|항목|잣대|평가요소|요소로|기준(?:으로|은|에)|따진다|따졌|따져|살폈|살핀|살펴|들여다|훑|채점|심사|공을 들"
     r"|추진해|펼쳐|펼쳤|힘써|제안|보폭|맞춤형 (?:지원|서비스)|에 걸쳐|영역"
 )
 _SUM = regex.compile(
@@ -77,15 +77,13 @@ def item(view: str, start: int, end: int, stops: list[Mention]) -> Candidate | N
     found = _ITEM_END.search(view, start, end)
     start, end = trim(view, start, found.start() if found else end)
     name = view[start:end]
-    if any(
-        isinstance(m, Municipality)
-        and m.code
-        and start < m.end
-        and m.start < end
-        and not PROVINCE_END.search(m.name)
-        for m in stops
-    ):
-        return None
+    for m in stops:
+        town = isinstance(m, Municipality) and m.code and not PROVINCE_END.search(m.name)
+        if town and start < m.end and m.start < end:
+            if m.start <= start + 1 or m.end < end - 1:
+                return None
+            start, end = trim(view, start, m.start)
+    name = view[start:end]
     if (
         not 2 <= len(name) <= 45
         or (is_generic(name) and name != "합동평가")
@@ -203,7 +201,11 @@ def _backwards(view: str, lo: int, end: int, found: list[Mention]) -> list[Candi
 
 def headed(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidate]:
     """Names of the lists that a grade opens: ``최우수=도로정비, 재난대비``, ``모범구에는 A와 B가``."""
-    tiers = [m for m in found if isinstance(m, Tier | Prize | Rank)]
+    tiers = [
+        m
+        for m in found
+        if isinstance(m, Tier | Prize | Rank) and not _in_brackets(view, sentence[0], m.start)
+    ]
     for i, tier in enumerate(tiers):
         opened = _HEADED.match(view, tier.end, sentence[1])
         if not opened:
@@ -268,6 +270,12 @@ _CATEGORY = (
     "소계",
 )
 _CELL = regex.compile(r"\S+(?:\s\S+)*(?=\s{2,}|\t|\s*$|\s[|/]\s)")
+
+
+def _in_brackets(view: str, start: int, at: int) -> bool:
+    """Whether a bracket opened since ``start`` is still open at ``at``."""
+    near = view[max(start, at - 60) : at]
+    return near.rfind("(") > near.rfind(")")
 
 
 def _separators(view: str, start: int, stop: int) -> Iterator[regex.Match[str]]:

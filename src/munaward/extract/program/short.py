@@ -25,6 +25,7 @@ _LOOSE = regex.compile(
     r"[\s‘’'\"“”`…,·(]{0,3}(?:올해\s|서울\s?|자치구\s?|전국\s?|종합\s?|경북\s|부산\s|이제\s|평가\s"
     r"|[가-힣]{2,4}[시군구도]\s){0,3}[\s‘’'\"“`]{0,3}"
 )
+_SIDE = regex.compile(r"\s쪽(?:은|에선|에서는)")
 _SUFFIX = regex.compile(
     r"\s?(?:종합\s?평가|합동\s?평가|시책\s?평가|평가|인증|공모)(?![가-힣]*(?:받|했|됐))"
 )
@@ -57,6 +58,11 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
                 continue
             extended = _SUFFIX.match(view, end, segment.end)
             end = extended.end() if extended else end
+            if _SIDE.match(view, word.end()) and _stands_for(
+                fold(view[word.start() : word.end()]), names
+            ):
+                yield Candidate(*word.span(), "short")
+                continue
             if _stands_for(fold(view[word.start() : end]), names) and _by_result(
                 view, word.start(), end, inside, headline
             ):

@@ -1,0 +1,120 @@
+"""Grades that somebody received, and the words that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from munaward.extract.tier import TierExtractor
+from munaward.model import Tier
+
+from ..markup import differences, read
+from ..readings import bare
+from ..tables import cases
+
+
+def tiers(text: str) -> list[Tier]:
+    return list(TierExtractor().extract(bare(text)))
+
+
+GRADES = {
+    "town-noun-joined": "중구는 이번 평가에서 <tier code=top>최우수구</tier>로 선정됐다.",
+    "body-after-space": "군은 재난관리 평가 <tier code=top>최우수 기관</tier>에 뽑혔다.",
+    "plain-grade": "시는 하천정비 평가에서 <tier code=top>최우수</tier>를 받았다.",
+    "with-sang": "옥천군이 <tier code=excellent>우수상</tier>을 탔다.",
+    "county": "군은 지난달 <tier code=excellent>우수군</tier>으로 뽑혔다.",
+    "model": "구는 청소 평가에서 <tier code=model>모범구</tier>에 올랐다.",
+    "encouragement": "시는 교통 평가에서 <tier code=encouragement>장려상</tier>을 받았다.",
+    "effort-prize": "군은 산림 평가에서 <tier code=effort>노력상</tier>에 머물렀다.",
+    "effort-town": "구는 하수 평가에서 <tier code=effort>노력구</tier>로 선정됐다.",
+    "progress-three-words": "순창군은 <tier code=progress>발전상</tier>, 정선군은 <tier code=progress>도약상</tier>,"
+    " 횡성군은 <tier code=progress>향상상</tier>을 받았다.",
+    "special": "시는 정책대회에서 <tier code=special>특별상</tier>을 받았다.",
+    "medals": "대회에서 <tier code=gold>금상</tier>을 받았고 이듬해 <tier code=silver>은상</tier>을 받았다.",
+    "bronze": "구는 혁신대회에서 <tier code=bronze>동상</tier>을 수상했다.",
+    "merit": "시는 공공디자인 대회에서 <tier code=merit>본상</tier>을 받았다.",
+    "grand-after-name": "구는 ‘도시농업 공모전’에서 <tier code=grand>대상</tier>을 받았다.",
+    "grand-prize-for-honour": "군은 행정혁신대회 <tier code=grand>대상</tier>의 영예를 안았다.",
+    "grand-overall": "시가 <tier code=grand>종합대상</tier>을 거머쥐었다.",
+    "letter": "구는 공약이행 평가에서 <tier code=grade:SA>SA등급</tier>을 받았다.",
+    "letter-quoted": "시는 혁신평가에서 <tier code=grade:가>‘가’ 등급</tier>을 받았다.",
+    "number": "군은 청렴도 평가에서 <tier code=grade:1>1등급</tier>을 받았다.",
+    "poor-grade": "시는 경영평가에서 <tier code=grade:마>마등급</tier>을 받았다.",
+    "word-of-another-scale": "군은 안전훈련에서 <tier code=grade:보통>보통 등급</tier>을 받았다.",
+    "two-words-one-result": "시는 공약평가 <tier code=top>최우수</tier>(<tier code=grade:SA>SA</tier>)등급을 받았다.",
+    "certified-again": "구는 <tier code=excellent>우수기관</tier>으로 <tier code=certified>재인증</tier>을 받았다.",
+    "winner-noun": "구는 하수도 평가에서 <tier code=awarded>수상구</tier>로 뽑혔다.",
+    "several-in-a-row": "갑구는 <tier code=top>최우수구</tier>, 을구는 <tier code=excellent>우수구</tier>,"
+    " 병구는 <tier code=model>모범구</tier>로 뽑혔다.",
+    "spaced-letters": "청소 평가에서 <tier code=top>최 우 수</tier> 를 받았다.",
+    "line-break-between-letters": "구는 <tier code=encouragement>장  려</tier>에 뽑혔다.",
+    "quoted-before-noun": "구는 하천 평가 ‘<tier code=top>최우수</tier>’구로 뽑혔다.",
+    "negated-miss-is-a-result": "구는 <tier code=top>최우수구</tier> 자리를 놓치지 않았다.",
+    "result-then-a-plan": "구는 <tier code=excellent>우수구</tier>로 뽑혔고 내년에는 더 높은 곳을 바라본다.",
+    "result-then-a-miss": "구는 <tier code=excellent>우수구</tier>로 뽑혔지만 1위는 놓쳤다.",
+    "headline-without-verb": "금천구, 하천정비 평가 <tier code=excellent>우수구</tier>",
+    "count-of-grades": "구는 <tier code=excellent>우수상</tier> 7개를 받았다.",
+    "price-list-of-a-grade-won": "구는 <tier code=top>최우수구</tier>로 뽑혔다."
+    " <tier code=top>최우수구</tier>에는 1억원이 주어졌다.",
+    "hard-won-after-target": "그동안 도전한 끝에 <tier code=top>최우수상</tier>을 받았다.",
+    "ministers-prize-behind": "시는 <tier code=grand>대상</tier>(상금 500만원)을 받았다.",
+}
+
+
+@pytest.mark.parametrize("row", cases(GRADES))
+def test_grade(row: str) -> None:
+    text, marked = read(row)
+    assert differences(text, marked, tiers(text)) == ([], [])
+
+
+NONE = {
+    "adjective": "시는 우수한 실적을 냈다.",
+    "good-practice": "우수사례 12건을 책자로 펴냈다.",
+    "good-goods": "우수상품 전시회를 열었다.",
+    "model-taxpayer": "모범납세자 30명을 뽑았다.",
+    "effort-noun": "구는 꾸준한 노력을 인정받았다.",
+    "target-of-a-survey": "주민 3천명을 대상으로 설문을 받았다.",
+    "target-group": "어르신 대상 교육을 열었다.",
+    "target-noun": "사업 대상을 선정했다.",
+    "wish": "내년에는 최우수구를 노린다.",
+    "goal": "구는 최우수상을 목표로 뛴다.",
+    "condition": "최우수구로 뽑히면 1억원을 받는다.",
+    "miss": "구는 우수구에 들지 못했다.",
+    "out-of-reach": "구는 최우수상 문턱에서 주저앉았다.",
+    "scheme": "도는 최우수 1곳과 우수 2곳을 뽑을 계획이다.",
+    "scheme-of-money": "최우수구에 1억원을 주는 제도다.",
+    "scale": "평가 결과는 우수·보통·미흡 3등급으로 나뉜다.",
+    "grading-system": "시는 5등급제를 손보기로 했다.",
+    "own-departments": "구는 자체 평가에서 총무과를 최우수 부서로 뽑았다.",
+    "restaurants": "구는 음식점 40곳을 모범업소로 지정했다.",
+    "staff": "우수 직원 5명에게 휴가를 줬다.",
+    "contest-for-people": "대회에서는 최우수 1명과 우수 2명이 상을 받았다.",
+    "contest-for-teams": "대상 1팀에 100만원을 준다.",
+    "shop-inspection": "구는 숙박업소 28곳이 최우수 등급을 받았다고 알렸다.",
+    "grade-of-water": "하천 수질이 2등급수로 좋아졌다.",
+    "long-word": "우수기업 유치에 나섰다.",
+    "encouraging": "출산 장려 정책을 편다.",
+    "effort-and-development": "지역 발전을 위해 힘썼다.",
+}
+
+
+BROKEN = {
+    "grade-of-water": "등급 is cut out of 등급수",
+    "long-word": "기업 behind 우수 counts as a winner without any result",
+}
+
+
+@pytest.mark.parametrize("text", cases(NONE, BROKEN))
+def test_no_grade(text: str) -> None:
+    assert tiers(text) == []
+
+
+def test_rows_state_what_they_list() -> None:
+    text = "평가명            등급        시상금\n하천정비 평가     우수        1억원\n도로청소 평가     장려        5천만원"
+    assert [(t.text, t.code) for t in tiers(text)] == [("우수", "excellent"), ("장려", "encouragement")]
+
+
+def test_other_articles_state_nothing_here() -> None:
+    text = (
+        "옥천군이 하천정비 평가에서 우수상을 받았다.\n\n[관련기사]\n영동군, 도로청소 평가 최우수상 수상\n"
+    )
+    assert [t.text for t in tiers(text)] == ["우수상"]
