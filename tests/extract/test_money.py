@@ -180,6 +180,53 @@ ROLES = [
 ]
 
 
+CONSTRUCTIONS = [
+    (
+        "우수구 : 걷기 좋은 길(7,000만원), 대기질 관리(1억원)",
+        "award",
+        "grade heads a list of areas",
+    ),
+    ("도시숲 평가 우수(3천만원), 산림 평가 장려(1천만원)도 이어졌다.", "award", "behind grades"),
+    ("농정 평가 1위(1,500만원), 쌀 평가 3위(300만원)", "award", "behind places"),
+    ("상사업비는 최우수 2곳에 1억원, 우수 3곳에 6천만원이다.", "award", "topic and grades"),
+    ("시는 2019년 4억원, 2020년 6억원의 인센티브를 받았다.", "award", "noun behind a list"),
+    ("지난해 2억원이던 인센티브가 올해 3억원으로 뛰었다.", "award", "last year's amount"),
+    ("대상 수상으로 받게 될 5억원은 청사 태양광에 들어간다.", "award", "whole prize, whatever for"),
+    ("이번 평가의 포상금 1,500만원은 장학재단에 기탁한다.", "award", "given away"),
+    ("군은 공모에 3곳이 뽑혀 사업비 285억원을 확보했다.", "award", "won through a contest"),
+    ("인센티브는 시장 앞 주차장(38억여원) 조성에 쓴다.", "other", "price of what it is for"),
+    ("공원 3곳(9억원)을 새로 만든 점이 높은 점수를 받았다.", "other", "price of what is praised"),
+    ("시는 상금 가운데 300만원으로 휴게실을 고치는 데 썼다.", "other", "planned use of a part"),
+    ("상사업비로 하천 정비에 1억원, 도로에 2억원을 투입한다.", "other", "planned uses"),
+    ("센터 건립(총사업비 145억 원)이 우수 사례로 꼽혔다.", "other", "total cost"),
+    ("시가 공모에서 탈락해 국비 150억원을 받지 못하게 됐다.", "other", "failed bid"),
+    ("선정됐다면 국비 100억원을 받을 수 있었다.", "other", "unreal condition"),
+    ("군은 특별교부세 15억원을 지원해 달라고 건의했다.", "other", "asked for"),
+    ("도는 상사업비를 20억원에서 30억원으로 늘리기로 했다.", "other", "scheme is changed"),
+    ("최우수상 1건(70만원), 우수상 2건(50만원)을 시상한다.", "other", "pieces, not bodies"),
+    ("상위 3개 과에는 100만원의 포상금이 돌아간다.", "other", "own divisions"),
+    ("우수 마을을 뽑아 마을당 1천만원의 사업비를 준다.", "other", "scheme for residents"),
+    ("사진 대회 최우수작에는 상금 20만원을 준다.", "other", "works"),
+    ("군은 여기에 군비 32억 원을 더해 사업을 마친다.", "other", "own share"),
+    ("매출 30억원 이상 기업을 유치해 대상을 받았다.", "other", "size of firms"),
+    ("발주한 예산 2,340억원의 87%를 집행해 1위에 올랐다.", "other", "share of a budget"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [c[:2] for c in CONSTRUCTIONS], ids=[c[2] for c in CONSTRUCTIONS]
+)
+def test_role_of_construction(text: str, role: str) -> None:
+    assert {m.role for m in money(f"시정 소식 안내\n\n군은 소식을 전했다.\n\n{text}\n")} == {role}
+
+
+def test_column_of_a_table_names_its_money() -> None:
+    rows = "사업명 등급 {}\n교통행정 최우수 1억 원\n하수관리 우수 5천만 원\n"
+    text = "군은 소식을 전했다.\n\n□ 현황\n"
+    assert {m.role for m in money(text + rows.format("시상금"))} == {"award"}
+    assert {m.role for m in money(text + rows.format("공사비"))} == {"other"}
+
+
 @pytest.mark.parametrize(("text", "role"), [r[:2] for r in ROLES], ids=[r[2] for r in ROLES])
 def test_role(text: str, role: str) -> None:
     assert {m.role for m in money(f"시정 소식\n\n{text}\n")} == {role}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from munaward.extract import Reading
@@ -37,6 +39,26 @@ def prizes(text: str) -> list[Prize]:
 )
 def test_prize(text: str, found: list[tuple[str, str]]) -> None:
     assert [(p.text, p.name) for p in prizes(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "name"),
+    [
+        ("행안부 장관 표창을 받았다.", 2018, "행정안전부 장관 표창"),
+        ("복지부장관상을 받았다.", 2009, "보건복지가족부 장관상"),
+        ("복지부장관상을 받았다.", 2015, "보건복지부 장관상"),
+        ("국토부 장관상을 받았다.", 2009, "국토해양부 장관상"),
+        ("질병청장상을 받았다.", 2022, "질병관리청장상"),
+        ("권익위원장 표창을 받았다.", 2018, "국민권익위원장 표창"),
+        ("산림청장상을 받았다.", 2018, "산림청장상"),
+        ("시의회의장상을 받았다.", 2018, "시의회의장상"),
+    ],
+)
+def test_short_giver_gets_its_official_name(text: str, year: int, name: str) -> None:
+    view = Source(text).view
+    day = datetime.date(year, 6, 1)
+    reading = Reading(view=view, segments=tuple(segment(view)), published=day)
+    assert [p.name for p in PrizeExtractor().extract(reading)] == [name]
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,38 @@ def test_streak(text: str, span: str, count: int, unit: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("구는 최우수구로 뽑혔다. 내리 3년째 같은 자리를 지킨 것이다.", id="seat kept"),
+        pytest.param("군은 대상을 받았다.\n\n지난해에 이어 2년 연속이다.", id="next paragraph"),
+        pytest.param("구는 수상구로 뽑혔다.\n ✔ 걷기\n ✔ 돌봄 ← 6년 연속이에요!", id="list item"),
+        pytest.param(
+            "시는 최우수상을 받았다. 이 분야만 3년 연속으로, 도내 처음이다.", id="adverbial"
+        ),
+        pytest.param("시는 대상을 거머쥐었다. 두 해 연속이어서 더 기쁘다.", id="reason"),
+        pytest.param("시는 A등급을 받았다. 이 등급을 4년 연속 유지한 곳은 없다.", id="grade kept"),
+        pytest.param("6년 연속! 우리 구가 또 최우수구에 뽑혔어요.", id="before its sentence"),
+        pytest.param("군은 우수기관에 올랐다. 5년째다.", id="bare"),
+    ],
+)
+def test_ellipsis_beside_an_award(text: str) -> None:
+    assert len(streaks(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("시는 상을 받지 못했다. 3년 연속이다.", id="missed"),
+        pytest.param("시는 우수상을 받았다. 군 축제는 3년째다.", id="own topic"),
+        pytest.param("취업률은 1위였다. 3년째다.", id="statistics"),
+        pytest.param("시는 우수상을 받았다. 쌀값 하락은 3년 연속이다.", id="other thing"),
+    ],
+)
+def test_ellipsis_beside_something_else(text: str) -> None:
+    assert streaks(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "인구가 3년 연속 감소했다.",
         "응모작은 3년 연속 늘어 400건이 모였다.",
         "3년 연속 적자를 냈다.",

@@ -37,6 +37,11 @@ def published(head: str, tail: str = "") -> str | None:
         ("가람일보   2016-01-08 09:41:27   수정 2016-01-09 15:20:03", "2016-01-08"),
         ("입력 2016.01.08 18:02 | 수정 2016.01.09 18:40 | 댓글 2", "2016-01-08"),
         ("최종편집 2016-01-08 09:12:44", "2016-01-08"),
+        ("보도일시 : 2016. 1. 8.(금) 조간", "2016-01-08"),
+        ("등록일 : 2016.01.08   담당 : 기획과   조회 : 31", "2016-01-08"),
+        ("제공일자 2016-01-08", "2016-01-08"),
+        ("2016年 1月 8日", "2016-01-08"),
+        ("최종 업데이트 2016/01/08 15:08   글/사진 = 홍길동 기자", "2016-01-08"),
         ("승인 2016.13.08 20:39", None),
         ("홍길동 기자", None),
     ],
@@ -61,6 +66,30 @@ def test_the_day_in_the_title_of_a_daily_column() -> None:
 
 def test_the_page_number_of_a_newspaper_at_the_end() -> None:
     assert published("", "2016-01-08 27면") == "2016-01-08"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        pytest.param("[가람일보 2016.01.08] 구는 상을 받았다고 밝혔다.", "2016-01-08", id="outlet"),
+        pytest.param(
+            "(서울=가람) 2016년 1월 8일 홍길동 기자 = 구는 상을 받았다.", "2016-01-08", id="agency"
+        ),
+        pytest.param(
+            "구는 상을 받았다고 밝혔다. <2016.1.8 홍길동 기자>", "2016-01-08", id="sign-off"
+        ),
+        pytest.param(
+            "(서울=가람) 홍길동 기자 = 구는 2016년 평가에서 상을 받았다고 8일 밝혔다.",
+            None,
+            id="day alone",
+        ),
+        pytest.param("구는 시상식(2016.1.8 시청)에서 상을 받았다고 밝혔다.", None, id="event"),
+    ],
+)
+def test_marks_of_the_outlet(body: str, text: str | None) -> None:
+    view = Source(f"마포구, 3년 연속 최우수구\n\n{body}\n").view
+    found = dateline(view, segment(view))
+    assert (found.text if found else None) == text
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from rich.rule import Rule
 import munaward
 from munaward.cli.reading import STDIN, Unreadable, display_name, read_text
 from munaward.cli.table import console, show
+from munaward.cli.taxonomy_group import taxonomy
 from munaward.document import Document
 
 _EXAMPLES = """\b
@@ -49,6 +50,9 @@ def _date(
 @click.version_option(package_name="munaward")
 def cli() -> None:
     """Read Korean municipal press releases about awards."""
+
+
+cli.add_command(taxonomy)
 
 
 @cli.command(epilog=_EXAMPLES)

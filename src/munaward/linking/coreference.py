@@ -229,9 +229,13 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
             at += 1
         sentence = at
         if _is_area(m.name) and not _NAMED_FIELD.search(m.name):
+            listed = contest is not None and pattern(r"[△▲▷▶○●]\s?$").search(
+                reading.view, mentions[contest].end, m.start
+            )
             sibling = contest is not None and _LISTED.match(reading.view, mentions[contest].end)
             if (
                 contest is not None
+                and not listed
                 and not (sibling and sentence == contest_sentence)
                 and (sentence - contest_sentence <= 1 or len(cores) == 1)
             ):

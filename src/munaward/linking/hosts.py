@@ -24,10 +24,14 @@ _CUE = regex.compile(
     r"|평가|공동|공모|시상|매긴|벌인|여는|연\s|연다|치른|준\s|주는|진행|견준|훑은|들여다본|뽑은"
     r"|인증|표창)"
 )
+_HOLDS = regex.compile(
+    r"(?:\([^()]*\))?[이가]\s[^‘'\"“「『<.]{0,40}(?:실시|주관|주최|개최|평가|진행|선정)한\s"
+    r"|(?:\([^()]*\))?[이가]\s[^‘'\"“「『<.]{0,40}(?:벌인|치른|연)\s"
+)
 _UP_TO_NAME = regex.compile(
     r"(?:의|에서|에서는|에선)?\s?(?:[‘'\"“「『<〈《\[(]|주관|주최|20\d\d년?도?|\s|제\d+회|상반기|하반기|\d분기)*"
 )
-_TOGETHER = regex.compile(r"(?:[·,]\s?|와\s|과\s|\s및\s)")
+_TOGETHER = regex.compile(r"(?:[이가]?\s?주최하고\s|[·,]\s?|와\s|과\s|\s및\s)")
 """Between two hosts that hold one contest: the first named counts."""
 _NO_HOST = regex.compile(r"중앙부처|외부기관|정부|민간|대외")
 
@@ -36,7 +40,7 @@ def is_host(view: str, place: Municipality, sentence: Span, programs: Sequence[M
     """Whether a province is named as the one that evaluates."""
     if not PROVINCE.search(place.name):
         return False
-    if _CUE.match(view, place.end, sentence[1]):
+    if _CUE.match(view, place.end, sentence[1]) or _HOLDS.match(view, place.end, sentence[1]):
         return True
     gap = next((view[place.end : p.start] for p in programs if p.start >= place.end), None)
     return gap is not None and _UP_TO_NAME.fullmatch(gap) is not None

@@ -1,13 +1,15 @@
 """Linking: which entry of the taxonomy a printed name means, given what the text says around it.
 
 From the surest way to the least sure: the official name or an alias; an umbrella's name followed by
-the label of one of its areas; a name without generic tail words (평가, 사업 …); a name that is
-nearly another. At each step host, parent and year decide between entries of the same name, and
-where they cannot, nothing is chosen.
+the label of one of its areas; a name without generic tail words (평가, 사업 …); a name of the same
+host about the same topic (시·군 농정업무 평가, 농정 종합평가); a name that is nearly another. At each
+step host, parent and year decide between entries of the same name, and where they cannot, nothing
+is chosen.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, TypeAlias
 
@@ -16,7 +18,7 @@ from attrs import frozen
 from munaward.linking.context import Candidate, Context, ancestors, excluded, judge
 from munaward.linking.surface import Surface, read
 from munaward.taxonomy import Alias, Entry, Taxonomy, load
-from munaward.taxonomy.fold import core, key
+from munaward.taxonomy.fold import core, key, topic
 from munaward.taxonomy.search import bigrams
 
 Status: TypeAlias = Literal["exact", "alias", "folded", "fuzzy", "context", "ambiguous"]
@@ -30,6 +32,8 @@ _LEAST_LIKENESS = 0.86
 _LEAST_FUZZY_CORE = 5
 _LEAST_CONTAINED = 0.75
 _AREA_TAILS = ("분야", "부문", "부분")
+_AMONG_MUNICIPALITIES = re.compile(r"(?<!시)(?:시군(?!구)|구군|군구|자치구)")
+"""A name with 시·군 or 구·군 grades the municipalities of one province: the province grades them."""
 
 
 @frozen
@@ -89,13 +93,11 @@ def normalize(
         raise TypeError(f"name must be str, not {type(name).__name__}")
     taxonomy = load() if taxonomy is None else taxonomy
     surface = read(name, taxonomy)
-    undecided: Match | None = None
     context = _context(surface, year, host, parent, region, taxonomy)
-    for match in _attempts(surface, context):
-        if match.id is not None and not (undecided and match.status == "fuzzy"):
-            return match
-        undecided = undecided or match
-    return undecided
+    match = _best(surface, context)
+    if match is None and region and _AMONG_MUNICIPALITIES.search(surface.name):
+        return _best(surface, _context(surface, year, None, parent, region, taxonomy))
+    return match
 
 
 def candidates(
@@ -110,6 +112,15 @@ def candidates(
     """Every entry that a printed name may mean, the best first; see :func:`normalize`."""
     match = normalize(name, year=year, host=host, parent=parent, region=region, taxonomy=taxonomy)
     return match.candidates if match else ()
+
+
+def _best(surface: Surface, context: Context) -> Match | None:
+    undecided: Match | None = None
+    for match in _attempts(surface, context):
+        if match.id is not None and not (undecided and match.status == "fuzzy"):
+            return match
+        undecided = undecided or match
+    return undecided
 
 
 def _context(
@@ -160,6 +171,11 @@ def _attempts(surface: Surface, context: Context) -> Iterator[Match]:
     for folded in keys:
         if match := _choose(taxonomy.cores.get(core(folded), ()), folded, "folded", context):
             yield match
+    if not surface.name.endswith(_AREA_TAILS):
+        for folded in keys:
+            named = taxonomy.topics.get(topic(folded), ())
+            if match := _choose(named, folded, "folded", context):
+                yield match
     if match := _choose(_similar(surface.name, context), surface.name, "fuzzy", context):
         yield match
 

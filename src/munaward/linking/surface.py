@@ -23,6 +23,7 @@ _LEADING = re.compile(
     )\s*""",
     re.VERBOSE,
 )
+_INNER_YEAR = re.compile(r"(?<=\s)(?:19|20)\d\d(?:년도?)?(?=[\s,·]|$)")
 _MARKS = " \t'\"‘’“”「」『』`´<>〈〉《》[]·,"
 _MOST_PREFIXES = 4
 _RULERS = ("주관", "주최", "선정", "시행")
@@ -57,8 +58,9 @@ def read(name: str, taxonomy: Taxonomy) -> Surface:
     ('재난관리평가', '행정안전부', 2012)
     """
     rest, year = _without_years(name)
+    rest = _INNER_YEAR.sub("", rest)
     undated = key(rest)
-    host, length = _leading_host(undated, taxonomy)
+    host, length = _leading_host(rest, undated, taxonomy)
     bare = _without_ruler(undated[length:]) if host else undated
     return Surface(key(name), undated, bare, host, length <= _BARE_HOST, year)
 
@@ -75,9 +77,12 @@ def _without_years(name: str) -> tuple[str, int | None]:
     return name, year
 
 
-def _leading_host(folded: str, taxonomy: Taxonomy) -> tuple[Host | None, int]:
-    """The longest host name at the start of a key, and its length."""
-    for length in range(min(len(folded) - _LEAST_NAME, _LONGEST_HOST), 1, -1):
+def _leading_host(rest: str, folded: str, taxonomy: Taxonomy) -> tuple[Host | None, int]:
+    """The host name at the start of a key, and its length: the longest that is a whole word."""
+    lengths = range(min(len(folded) - _LEAST_NAME, _LONGEST_HOST), 1, -1)
+    words = rest.split()
+    ends = [len(key(" ".join(words[:count]))) for count in range(len(words) - 1, 0, -1)]
+    for length in (*(end for end in ends if end in lengths), *lengths):  # 충북|도로 is no 충북도
         host = taxonomy.host_by_key(folded[:length])
         if host is not None and not folded.startswith("부문", length - 1):  # 환경|부문 is no 환경부
             return host, length

@@ -36,6 +36,9 @@ def entities_of(
     )
     if keys:
         return keys
+    placed = bool(cluster.results) and cluster.results[0].kind is Kind.RANK
+    if earlier and placed and len([s for s in earlier if s.group == earlier[-1].group]) > 2:
+        earlier = []
     if earlier:
         last = [s.entity for s in earlier if s.group == earlier[-1].group]
         return list(dict.fromkeys(last))

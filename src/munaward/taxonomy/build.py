@@ -35,15 +35,21 @@ def build(folder: Path) -> Taxonomy:
 
     Raises:
         OSError: A file is missing.
-        SourceError: A file cannot be read as TOML, or an entry is malformed.
+        SourceError: A file cannot be read as TOML, an entry is malformed, or an id stands twice.
     """
     entries = [e for path in sorted((folder / "sources").glob("*.toml")) for e in _entries(path)]
-    return Taxonomy(
-        sorted(entries, key=lambda entry: entry.id),
-        (Host.from_dict(row) for row in _table(folder / "hosts.toml")["host"]),
-        map(Ambiguous.from_dict, _table(folder / "ambiguous.toml").get("ambiguous", ())),
-        _table(folder / "meta.toml")["data_version"],
-    )
+    hosts = _table(folder / "hosts.toml")["host"]
+    ambiguous = _table(folder / "ambiguous.toml").get("ambiguous", ())
+    version = _table(folder / "meta.toml")["data_version"]
+    try:
+        return Taxonomy(
+            sorted(entries, key=lambda entry: entry.id),
+            map(Host.from_dict, hosts),
+            map(Ambiguous.from_dict, ambiguous),
+            version,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise SourceError(f"{folder}: {error!r}") from error
 
 
 def dumps(taxonomy: Taxonomy) -> str:

@@ -17,19 +17,39 @@ GENERIC_TAILS = (
     "추진",
     "종합",
 )
+#: Words that name who is graded; print puts them before a name, or before its 평가.
+LEVELS = (
+    "전국",
+    "대한민국",
+    "지방자치단체",
+    "기초자치단체",
+    "자치단체",
+    "기초지자체",
+    "지자체",
+    "시군구",
+    "자치구군",
+    "시군",
+    "구군",
+    "군구",
+    "자치구",
+)
+#: Further tails that one host's evaluation of a topic takes and leaves: 농정업무, 농정시책 평가.
+_LOOSE_TAILS = ("운영", "업무", "시책", "실태", "결과", "우수")
+#: The hangul letter ㆍ, which NFKC takes for a vowel and print for a dot.
+_NO_LETTERS = frozenset("및\u119e")
 _LEAST_CORE = 2
 
 
 def key(name: str) -> str:
     """A name without spaces, dots, hyphens, quotes and case; 및 counts as a dot.
 
-    >>> key("시․군 종합평가") == key("시·군종합평가") == key("시군 종합 평가")
+    >>> key("시․군 종합평가") == key("시ㆍ군종합평가") == key("시군 종합 평가")
     True
     >>> key("확충 및 정비") == key("확충·정비")
     True
     """
     folded = unicodedata.normalize("NFKC", name)
-    return "".join(c for c in folded if c.isalnum() and c != "및").casefold()
+    return "".join(c for c in folded if c.isalnum() and c not in _NO_LETTERS).casefold()
 
 
 def core(folded: str) -> str:
@@ -38,8 +58,27 @@ def core(folded: str) -> str:
     >>> core(key("식품위생분야 종합평가"))
     '식품위생'
     """
+    return _without_tails(folded, GENERIC_TAILS)
+
+
+def topic(folded: str) -> str:
+    """What a key is about: without tails, and without the words for who is graded.
+
+    Two evaluations of one host that share it are the same; of two hosts they are not.
+
+    >>> topic(key("시·군 가축방역 시책 평가")) == topic(key("가축방역 시군 종합평가"))
+    True
+    """
+    for level in LEVELS:
+        if folded.startswith(level) and len(folded) - len(level) >= _LEAST_CORE:
+            folded = folded[len(level) :]
+            break
+    return _without_tails(folded, (*GENERIC_TAILS, *_LOOSE_TAILS, *LEVELS))
+
+
+def _without_tails(folded: str, tails: tuple[str, ...]) -> str:
     while True:
-        for tail in GENERIC_TAILS:
+        for tail in tails:
             if folded.endswith(tail) and len(folded) - len(tail) >= _LEAST_CORE:
                 folded = folded[: -len(tail)]
                 break

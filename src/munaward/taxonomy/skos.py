@@ -96,7 +96,7 @@ def _concept(entry: Entry, ns: Namespace) -> Iterator[Triple]:
 
 
 def _dates(concept: URIRef, years: Years) -> Iterator[Triple]:
-    bounds = [f"{name}={year};" for name, year in zip(("start", "end"), years[:2]) if year]
+    bounds = [f"{name}={y};" for name, y in (("start", years.start), ("end", years.end)) if y]
     if bounds:
         yield concept, DCTERMS.valid, Literal(" ".join(bounds), datatype=DCTERMS.Period)
     for year in years.seen:

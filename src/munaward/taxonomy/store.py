@@ -6,10 +6,10 @@ import gc
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from munaward.taxonomy.entry import Alias, Ambiguous, Entry, Host
-from munaward.taxonomy.fold import core, key
+from munaward.taxonomy.fold import core, key, topic
 
 if TYPE_CHECKING:
     from munaward.taxonomy.search import Hit, NameIndex
@@ -20,12 +20,16 @@ SHIPPED = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "taxo
 
 _LEAST_CORE = 4
 
+T = TypeVar("T")
+
 Named = tuple[Entry, Alias]
 """An entry and the alias by which it was found; its official name counts as an alias."""
 
 
 class Taxonomy(Mapping[str, Entry]):
     """The evaluation programmes by id, in the order of the file.
+
+    An id or the name of a host that stands twice raises ``ValueError``.
 
     >>> tax = load()
     >>> tax["seoul.hope-jobs"].name
@@ -41,8 +45,8 @@ class Taxonomy(Mapping[str, Entry]):
         ambiguous: Iterable[Ambiguous] = (),
         data_version: str = "",
     ) -> None:
-        self._entries = {entry.id: entry for entry in entries}
-        self.hosts = {host.name: host for host in hosts}
+        self._entries = _unique((entry.id, entry) for entry in entries)
+        self.hosts = _unique((host.name, host) for host in hosts)
         self.ambiguous = tuple(ambiguous)
         self.data_version = data_version
 
@@ -51,7 +55,7 @@ class Taxonomy(Mapping[str, Entry]):
         """A taxonomy from the parsed JSON.
 
         Raises:
-            ValueError: The file has another schema version.
+            ValueError: The file has another schema version, or an id twice.
         """
         if data.get("schema_version") != SCHEMA_VERSION:
             raise ValueError(f"taxonomy schema {data.get('schema_version')!r}, not 1")
@@ -146,6 +150,13 @@ class Taxonomy(Mapping[str, Entry]):
         )
 
     @cached_property
+    def topics(self) -> dict[str, tuple[Named, ...]]:
+        """The names that hold under one host only, by what they are about."""
+        return _grouped(
+            (topic(key(alias.text)), entry, alias) for entry, alias in self._named() if alias.host
+        )
+
+    @cached_property
     def name_index(self) -> NameIndex:
         """The index that fuzzy search reads."""
         from munaward.taxonomy.search import NameIndex
@@ -195,6 +206,15 @@ def _grouped(rows: Iterable[tuple[str, Entry, Alias]]) -> dict[str, tuple[Named,
     for folded, entry, alias in rows:
         groups.setdefault(folded, []).append((entry, alias))
     return {folded: tuple(group) for folded, group in groups.items()}
+
+
+def _unique(rows: Iterable[tuple[str, T]]) -> dict[str, T]:
+    found: dict[str, T] = {}
+    for id, row in rows:
+        if id in found:
+            raise ValueError(f"{id!r} stands twice")
+        found[id] = row
+    return found
 
 
 _shipped: Taxonomy | None = None

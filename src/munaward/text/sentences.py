@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -40,6 +40,7 @@ _SAID = regex.compile(
 _PREDICATE_END = regex.compile(r"(?:다|요|자|까|라|네|죠|지|음|것)[.?!~^]{0,3}$")
 _SAID_WITHIN = 120
 _SHORTEST_SPEECH = 4
+_LONGEST = 1200
 
 
 def sentence_spans(view: str, start: int, end: int) -> tuple[Span, ...]:
@@ -68,7 +69,19 @@ def sentence_spans(view: str, start: int, end: int) -> tuple[Span, ...]:
             _append(spans, view, begin, cut)
             begin = cut
     _append(spans, view, begin, end)
-    return tuple(spans)
+    return tuple(part for span in spans for part in _bounded(view, span))
+
+
+def _bounded(view: str, span: Span) -> Iterator[Span]:
+    """A sentence no longer than any real one: what goes on for pages without a stop is cut."""
+    start, end = span
+    while end - start > _LONGEST:
+        cut = view.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        yield start, cut
+        start = cut + (cut < end and view[cut] == " ")
+    if start < end:
+        yield start, end
 
 
 def _append(spans: list[Span], view: str, start: int, end: int) -> None:

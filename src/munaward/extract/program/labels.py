@@ -12,7 +12,7 @@ import regex
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
-from munaward.extract.program.names import AREA_HEADS, EDGE
+from munaward.extract.program.names import AREA_HEADS, EDGE, STOP
 from munaward.gazetteer.trie import Trie, fold
 from munaward.model import Rank, Streak, Tier
 from munaward.text import SegmentKind
@@ -87,6 +87,10 @@ def _runs(view: str, lo: int, hi: int, known: frozenset[str] | set[str]) -> Iter
     for i, word in enumerate(words):
         joins = not row or pattern(r"(?:,\s?|\s)").fullmatch(view[row[-1].end() : word.start()])
         is_known = fold(word[0]) in known
+        if STOP.fullmatch(word[0]):
+            yield from _row(row)
+            row = []
+            continue
         ahead = i + 1 < len(words) and fold(words[i + 1][0]) in known
         if not joins or not (is_known or (row and ahead)):
             yield from _row(row)

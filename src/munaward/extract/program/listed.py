@@ -62,7 +62,9 @@ def _after(pattern: regex.Pattern[str], view: str, start: int, end: int) -> int:
     return len(found[0]) if found else 0
 
 
-def item(view: str, start: int, end: int, stops: list[Mention]) -> Candidate | None:
+def item(
+    view: str, start: int, end: int, stops: list[Mention], *, paired: bool = False
+) -> Candidate | None:
     """The name that an item of a list opens with, up to its grade, money, bracket or particle."""
     while start < end and view[start] in " -·:":
         start += 1
@@ -80,7 +82,7 @@ def item(view: str, start: int, end: int, stops: list[Mention]) -> Candidate | N
     for m in stops:
         town = isinstance(m, Municipality) and m.code and not PROVINCE_END.search(m.name)
         if town and start < m.end and m.start < end:
-            if m.start <= start + 1 or m.end < end - 1:
+            if not paired or m.start <= start + 1 or m.end < end - 1:
                 return None
             start, end = trim(view, start, m.start)
     name = view[start:end]
@@ -125,7 +127,7 @@ def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
             yield cand
     for i, marker in enumerate(markers):
         stop = markers[i + 1].start() if i + 1 < len(markers) else sentence[1]
-        cand = item(view, marker.end(), stop, found)
+        cand = item(view, marker.end(), stop, found, paired=True)
         if cand:
             yield cand
 

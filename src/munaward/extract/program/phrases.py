@@ -75,7 +75,7 @@ def noun_phrases(reading: Reading, sentences: Sequence[Span]) -> Iterator[Candid
         yield Candidate(start, end, "phrase", name.endswith(AREA_HEADS))
 
 
-_SEPARATOR = regex.compile(r"[·,\s]*")
+_SEPARATOR = regex.compile(r"(?:[·,\s]|[과와을를은는이가]\s|및\s)*")
 
 
 def skipped(view: str, start: int, end: int) -> int:

@@ -58,8 +58,10 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
                 continue
             extended = _SUFFIX.match(view, end, segment.end)
             end = extended.end() if extended else end
-            if _SIDE.match(view, word.end()) and _stands_for(
-                fold(view[word.start() : word.end()]), names
+            if (
+                word.end() - word.start() > 2
+                and _SIDE.match(view, word.end())
+                and _stands_for(fold(view[word.start() : word.end()]), names)
             ):
                 yield Candidate(*word.span(), "short")
                 continue

@@ -1,0 +1,112 @@
+"""Names in lists: with markers, before a count, behind a grade, in rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from munaward.extract.program.candidate import Candidate
+from munaward.extract.program.listed import headed, lined, marked, summed
+
+from ...readings import before_programs, sentences
+from ...tables import cases
+from .names_in import marked_names, names_of
+
+MARKED = {
+    "triangles-and-a-grade": "구는 △<program>하천정비</program> △<program>골목청소 분야</program>에서 우수구로 뽑혔다.",
+    "grade-each": "구는 ▲<program>하천정비</program> 최우수 ▲<program>골목청소</program> 우수를 받았다.",
+    "particle-ends-the-item": "최우수구는 △<program>하천정비 평가</program> △<program>골목청소 평가</program>이다.",
+    "verb-ending-joined": "최우수구는 △<program>하천정비</program> △<program>골목청소</program>다.",
+    "and-the-like": "구는 ▲<program>하천정비</program> ▲<program>골목청소</program> 등 2개 분야에서 우수구로 뽑혔다.",
+    "sum-in-brackets": "우수구는 ○<program>하천정비</program>(5천만원) ○<program>골목청소</program>(3천만원)이다.",
+    "host-before": "우수상은 △서울시 <program>하천정비 평가</program> △환경부 <program>물관리 평가</program>이다.",
+}
+NOT_MARKED = {
+    "one-marker": "△하천정비 분야에서 우수구로 뽑혔다.",
+    "criteria": "평가는 △민원 처리 △주민 참여 지표를 따졌다.",
+    "own-projects": "구는 △하천정비 △골목청소 사업을 폈다.",
+    "no-result": "구는 △하천정비 △골목청소 교육을 했다.",
+    "towns": "우수구는 △용산구 △마포구다.",
+    "sentences": "우수구로 뽑힌 까닭은 △밤마다 순찰했다 △새벽마다 쓸었다.",
+}
+
+SUMMED = {
+    "count-closes": "구는 <program>하천정비</program>, <program>골목청소</program>, <program>주차관리</program> 등 3개 분야에서 우수구로 뽑혔다.",
+    "and-closes": "구는 <program>하천정비</program>, <program>골목청소 분야</program>에서 우수구로 뽑혔다.",
+    "a-pair": "올해는 <program>하천정비</program>와 <program>골목청소</program> 두 분야에서 우수구로 뽑혔다.",
+    "numbers-in-words": "구는 <program>하천정비</program>, <program>골목청소</program>, <program>주차관리</program> 등 세 분야에서 우수구로 뽑혔다.",
+    "all-first": "군은 <program>하천정비</program>, <program>골목청소</program>에서 나란히 1위를 했다.",
+}
+NOT_SUMMED = {
+    "criteria": "평가는 민원, 청렴, 참여 등 3개 분야를 심사한다.",
+    "no-result": "구는 하천, 골목, 주차 등 3개 분야에 예산을 늘린다.",
+    "one-item-is-no-list": "구는 하천정비 등 3개 분야에서 우수구로 뽑혔다.",
+}
+
+HEADED = {
+    "grade-and-equals": "최우수=<program>도로정비</program>, <program>재난대비</program>",
+    "grade-and-colon": "우수상: <program>도로정비</program>, <program>재난대비</program>",
+    "went-to": "모범구에는 <program>도로정비</program>와 <program>재난대비</program>가 이름을 올렸다.",
+    "two-grades": "최우수구에는 <program>도로정비</program>가, 우수구에는 <program>재난대비</program>가 뽑혔다.",
+}
+NOT_HEADED = {
+    "towns": "최우수구에는 용산구와 마포구가 뽑혔다.",
+    "no-list": "최우수구는 주민이 만든다.",
+    "markers-are-read-elsewhere": "최우수구에는 △도로정비 △재난대비가 뽑혔다.",
+}
+
+
+def _found(text: str, way: str) -> Iterator[Candidate]:
+    for span, mentions in sentences(before_programs(text)):
+        if way == "marked":
+            yield from marked(text, span, mentions)
+        elif way == "summed":
+            yield from summed(text, span, mentions, umbrella=False)
+        else:
+            yield from headed(text, span, mentions)
+
+
+BROKEN_MARKED = {"verb-ending-joined": "of the endings of 이다 only 이다 itself ends an item, not 다"}
+
+
+@pytest.mark.parametrize("row", cases({**MARKED, **NOT_MARKED}, BROKEN_MARKED))
+def test_marked(row: str) -> None:
+    text, names = marked_names(row)
+    assert names_of(text, _found(text, "marked")) == names
+
+
+@pytest.mark.parametrize("row", cases({**SUMMED, **NOT_SUMMED}))
+def test_summed(row: str) -> None:
+    text, names = marked_names(row)
+    assert names_of(text, _found(text, "summed")) == names
+
+
+@pytest.mark.parametrize("row", cases({**HEADED, **NOT_HEADED}))
+def test_headed(row: str) -> None:
+    text, names = marked_names(row)
+    assert names_of(text, _found(text, "headed")) == names
+
+
+LINES = {
+    "item": ("<program>하천정비 평가</program> 우수구", False),
+    "item-with-streak": ("<program>하천정비 평가</program> 3년 연속 최우수", False),
+    "columns": ("<program>하천정비 평가</program>    우수    5천만원", True),
+    "category-column": ("중앙    <program>하천정비 평가</program>    우수    5천만원", True),
+    "host-column": ("환경부    <program>물관리 평가</program>    장려", True),
+}
+NO_LINES = {
+    "sentence": ("우리 구는 하천정비 평가에서 우수구로 뽑혔다.", False),
+    "grade-first": ("우수구 하천정비", False),
+    "no-grade": ("하천정비    5천만원", True),
+}
+
+
+@pytest.mark.parametrize("case", cases({**LINES, **NO_LINES}))
+def test_lined(case: tuple[str, bool]) -> None:
+    text, names = marked_names(case[0])
+    reading = before_programs(text)
+    found = sorted(reading.found, key=lambda m: m.span)
+    cand = lined(text, (0, len(text)), found, row=case[1])
+    got = [] if cand is None else names_of(text, [cand])
+    assert [n.split(":", 1)[1].split("  ")[0] for n in got] == [n.split(":", 1)[1] for n in names]

@@ -1,0 +1,49 @@
+"""Short forms of names that the text gives in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from munaward.extract.program.candidate import Candidate
+from munaward.extract.program.short import short_forms
+
+from ...markup import read
+from ...readings import before_programs
+from ...tables import cases
+from .names_in import names_of
+
+FULL = "구로구는 ‘{}’에서 우수구로 뽑혔다."
+
+SHORT = {
+    "headline-before-grade": ("구로구, <program>재난대응</program> 우수구", "재난대응 안전훈련 평가"),
+    "word-of-scope-between": ("구로구, <program>재정분석</program> 서울 1위", "지방자치단체 재정분석 평가"),
+    "streak-in-a-headline": ("<program>약속실천</program> 5년 연속 최우수", "민선 단체장 약속실천 평가"),
+    "head-noun-kept": ("구로구, <program>재난대응 평가</program> 우수구", "재난대응 안전훈련 평가"),
+    "letters-in-order": ("구로구, <program>하천청소</program> 우수구", "하천정비 및 청소 평가"),
+    "glued-head-noun": ("구로구, <program>하천정비평가</program> 우수구", "하천정비 사업 추진 평가"),
+}
+NONE = {
+    "another-word": ("구로구, 도로청소 우수구", "재난대응 안전훈련 평가"),
+    "full-name-itself": ("구로구, 재난대응 평가 우수구", "재난대응 평가"),
+    "no-result-near": ("구로구, 재난대응 요령을 알린다", "재난대응 안전훈련 평가"),
+    "slogan-city": ("구로구, 재난 우수도시", "재난대응 안전훈련 평가"),
+}
+BROKEN = {"glued-head-noun": "the 가 of 평가 is cut off as a particle"}
+
+
+@pytest.mark.parametrize("case", cases({**SHORT, **NONE}, BROKEN))
+def test_short_forms(case: tuple[str, str]) -> None:
+    row, name = case
+    headline, wanted = read(row) if "<program" in row else (row, [])
+    text = f"{headline}\n\n{FULL.format(name)}"
+    start = text.index("‘") + 1
+    full = Candidate(start, start + len(name), "quoted")
+    found = list(short_forms(before_programs(text), [full]))
+    assert names_of(text, found) == [f"{m.start}:{m.text}" for m in wanted]
+
+
+def test_in_running_text_the_result_follows_at_once() -> None:
+    text = "구로구는 ‘재난대응 안전훈련 평가’를 치렀다. 구는 재난대응 우수구로 뽑혔다."
+    full = Candidate(6, 6 + len("재난대응 안전훈련 평가"), "quoted")
+    at = text.rindex("재난대응")
+    assert names_of(text, short_forms(before_programs(text), [full])) == [f"{at}:재난대응"]
