@@ -10,7 +10,9 @@ from .markup import Marked, differences, read
 
 
 def test_read() -> None:
-    text, marked = read("<희망> 구는 <program>하천 평가</program> <tier code=top>최우수구</tier>다.")
+    text, marked = read(
+        "<희망> 구는 <program>하천 평가</program> <tier code=top>최우수구</tier>다."
+    )
     assert text == "<희망> 구는 하천 평가 최우수구다."
     assert marked == [
         Marked("program", 8, 13, "하천 평가"),

@@ -25,6 +25,12 @@ from munaward.taxonomy import load
         ("서울형 희망복지 분야", {}, "seoul.hope-welfare", "folded"),
         ("데이터기반행정 실태점검 및 평가", {}, "moi.data-administration", "exact"),  # 및 = ·
         ("응답소 현장민원 처리 평가", {}, "seoul.eungdapso", "fuzzy"),  # one word more
+        ("충북 도로정비평가", {}, "chungbuk.road-maintenance", "context"),  # 충북|도로, no 충북도
+        ("시ㆍ군 주요업무 합동평가", {"host": "경남도"}, "gyeongnam.joint-evaluation", "context"),
+        ("새로운 경기 정책공모 2021, 경기 FIRST", {}, "gyeonggi.policy-contest", "exact"),
+        # one host's evaluation of one topic, whoever is graded and whatever else stands there
+        ("시·군 농정시책 종합평가", {"host": "전남도"}, "jeonnam.agriculture", "folded"),
+        ("지방세정 운영평가", {"host": "충북도"}, "chungbuk.local-tax", "folded"),
         ("정부합동평가 사회복지 분야", {}, "moi.joint-evaluation.welfare", "exact"),
         ("공동협력사업 안전 분야", {}, "seoul.safe-city", "context"),  # umbrella and label
         ("매니페스토 경진대회 공약이행 분야", {}, "manifesto.contest.pledges", "exact"),
@@ -75,6 +81,12 @@ def test_links(name: str, context: dict[str, str], id: str, status: str) -> None
         ("재난관리평가", {"region": "경상북도"}, "moi.disaster-management"),
         # nor a host that is
         ("도로정비 평가", {"region": "전라남도", "host": "국토부"}, "molit.road-maintenance"),
+        # a name among 시·군 or 구·군 is the province's, though a ministry is named beside it
+        (
+            "국정시책 군·구 평가",
+            {"region": "인천광역시", "host": "행정안전부"},
+            "incheon.national-policy",
+        ),
         # host and year may stand for the umbrella
         ("일자리 분야", {"host": "서울시", "year": 2017}, "seoul.hope-jobs"),
     ],

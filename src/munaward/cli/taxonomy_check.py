@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
-from jsonschema import Draft202012Validator, ValidationError
 
 from munaward.cli.taxonomy_options import as_json, echo_json, echo_lines, taxonomy_argument
 from munaward.taxonomy import Alias, Taxonomy
@@ -18,6 +17,9 @@ from munaward.taxonomy.diff import diff as compared
 from munaward.taxonomy.pages import context_text
 from munaward.taxonomy.store import SHIPPED
 from munaward.taxonomy.validate import problems
+
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
 
 _LONGEST_MESSAGE = 160
 
@@ -53,6 +55,8 @@ def diff(old: Taxonomy, new: Taxonomy, json_wanted: bool) -> None:
 
 
 def _problems(path: Path) -> Iterator[str]:
+    from jsonschema import Draft202012Validator  # slow to import, and only needed here
+
     try:
         if path.is_dir():
             data: Any = build(path).to_dict()

@@ -18,7 +18,6 @@ from munaward.cli.taxonomy_options import (
     taxonomy_argument,
 )
 from munaward.document import Document
-from munaward.parser import Parser
 from munaward.taxonomy import Taxonomy
 
 
@@ -86,6 +85,8 @@ def compare(old: Taxonomy, new: Taxonomy, archive: Path, json_wanted: bool, enco
 
 def gains(texts: Archive, old: Taxonomy, new: Taxonomy) -> Iterator[Gains]:
     """The gains of each text, in order, those without any too."""
+    from munaward.parser import Parser  # slow to import, and only needed here
+
     before = Parser(taxonomy=old)
     after = Parser(taxonomy=new, analyser=before.analyser)
     for one in texts:

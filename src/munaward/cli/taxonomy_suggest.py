@@ -17,7 +17,6 @@ from munaward.document import Document
 from munaward.linking import normalize
 from munaward.linking.surface import read
 from munaward.model import Award, Program
-from munaward.parser import Parser
 from munaward.taxonomy import Taxonomy
 from munaward.taxonomy.fold import key
 
@@ -25,6 +24,7 @@ _CONTEXTS = 3
 _AROUND = 40
 _NEAR = 3
 _LEAST_NEAR = 0.5
+_SCALE = ("grand", "top", "excellent", "model", "encouragement", "effort", "progress")
 
 
 @frozen
@@ -34,6 +34,7 @@ class Found:
     names: Counter[str] = field(factory=Counter)
     printed: Counter[str] = field(factory=Counter)
     parents: Counter[str] = field(factory=Counter)
+    parent_ids: Counter[str] = field(factory=Counter)
     documents: dict[str, None] = field(factory=dict)
     contexts: list[str] = field(factory=list)
     hosts: Counter[str] = field(factory=Counter)
@@ -109,10 +110,12 @@ def suggestions(documents: Iterable[tuple[str, Document]], taxonomy: Taxonomy) -
     """The names in some documents that a taxonomy lacks, the most frequent first."""
     found: dict[str, Found] = {}
     for name, document in documents:
+        ids = {m.name: m.id for m in document.programs if m.id}
         for mention in document.programs:
             if mention.id is None:
                 one = found.setdefault(_key(mention.name, taxonomy), Found())
                 _add_mention(one, mention, name, document.text)
+                one.parent_ids.update([ids[mention.parent]] if mention.parent in ids else ())
         for award in document.awards:
             if award.program_id is None and (own := found.get(_award_key(award, taxonomy))):
                 own.hosts.update([award.host] if award.host else ())
@@ -123,6 +126,8 @@ def suggestions(documents: Iterable[tuple[str, Document]], taxonomy: Taxonomy) -
 
 
 def _documents(texts: Archive, taxonomy: Taxonomy) -> Iterator[tuple[str, Document]]:
+    from munaward.parser import Parser  # slow to import, and only needed here
+
     parser = Parser(taxonomy=taxonomy)
     for one in texts:
         try:
@@ -177,29 +182,38 @@ def _suggestion(found: Found, taxonomy: Taxonomy) -> Suggestion:
 def _stub(name: str, found: Found, taxonomy: Taxonomy) -> str:
     """The entry in TOML. What only a person knows is empty, and the build refuses it so."""
     host = taxonomy.host(_most(found.hosts))
-    parent = _most(found.parents)
-    match = normalize(parent, taxonomy=taxonomy) if parent else None
-    forms = [form for form in found.printed if key(form) != key(name)]
-    fields: dict[str, Any] = {
-        "id": f"{host.prefix if host else ''}.",
-        "name": name,
-        "name_en": "",
-        "kind": "area" if parent else "program",
-        **({"parent": (match and match.id) or ""} if parent else {}),
-        **({"host": host.name} if host else {}),
-        "domain": "",
-        "scope": "",
-        "tiers": sorted(found.tiers),
-        "status": "unknown",
-        "aliases": forms,
-        "sources": [],
+    area = bool(found.parents)
+    parent = _most(found.parent_ids) or ""
+    forms = [_toml(form) for form in found.printed if key(form) != key(name)]
+    if area:  # a label means its area only inside the umbrella
+        forms = [f"{{ text = {form}, parent = {_toml(parent)} }}" for form in forms]
+    fields = {
+        "id": _toml(f"{parent or (host.prefix if host else '')}."),
+        "name": _toml(name),
+        "name_en": _toml(""),
+        "kind": _toml("area" if area else "program"),
+        "parent": _toml(parent) if area else None,
+        "host": _toml(host.name) if host else None,
+        "scope": _toml(""),
+        "domain": _toml(""),
+        "tiers": _toml(sorted(found.tiers, key=_place_on_scale)),
+        "years": f"{{ seen = {_toml(', '.join(map(str, sorted(found.years))))} }}",
+        "status": _toml("unknown"),
+        "aliases": f"[{', '.join(forms)}]",
+        "sources": "[]",
     }
-    lines = [
-        f"{field} = {json.dumps(value, ensure_ascii=False)}" for field, value in fields.items()
-    ]
-    seen = ", ".join(map(str, sorted(found.years)))
-    lines.insert(len(lines) - 3, f'years = {{ seen = "{seen}" }}')
-    return "\n".join(["[[entry]]", *lines])
+    return "\n".join(
+        ["[[entry]]", *(f"{field} = {value}" for field, value in fields.items() if value)]
+    )
+
+
+def _place_on_scale(tier: str) -> tuple[int, str]:
+    return (_SCALE.index(tier) if tier in _SCALE else len(_SCALE)), tier
+
+
+def _toml(value: str | list[str]) -> str:
+    """A string or a list of strings, which TOML writes as JSON does."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _most(counter: Counter[Any]) -> Any:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from html import escape
 from pathlib import Path
 
 import click
-from markdown_it import MarkdownIt
 
 from munaward.cli.taxonomy_options import from_file
 from munaward.taxonomy import Taxonomy
@@ -26,12 +26,13 @@ _HTML = """\
 <title>{title}</title>
 <style>
 body {{ max-width: 60rem; margin: 2rem auto; padding: 0 1rem; line-height: 1.5;
-  font-family: system-ui, "Noto Sans KR", sans-serif; overflow-wrap: anywhere; }}
+  font-family: system-ui, "Noto Sans KR", sans-serif; overflow-wrap: break-word;
+  word-break: keep-all; }}
 h3 {{ margin-top: 2.5rem; }}
 table {{ border-collapse: collapse; width: 100%; }}
 th, td {{ text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0;
   border-bottom: 1px solid #ddd; }}
-a[id]:target + h3, a[id]:target {{ background: #ff9; }}
+p:has(> a:target) + h3, p:has(> a:target) + h2 {{ background: #ff9; }}
 </style>
 {body}</html>
 """
@@ -79,12 +80,11 @@ def export(style: str, output: Path | None, taxonomy: Taxonomy) -> None:
 @from_file
 def pages(folder: Path, html: bool, taxonomy: Taxonomy) -> None:
     """Write pages into FOLDER to browse the taxonomy by host, domain and year."""
-    markdown = MarkdownIt("commonmark").enable("table")
     written = written_pages(taxonomy)
+    if html:
+        written = _in_html(written)
     for name, text in written.items():
         path = folder / name
-        if html:
-            path, text = path.with_suffix(".html"), _page(text, markdown)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")
     click.echo(
@@ -107,6 +107,14 @@ def _text(style: str, taxonomy: Taxonomy) -> str:
     return turtle(taxonomy)
 
 
-def _page(text: str, markdown: MarkdownIt) -> str:
-    body = _BETWEEN_PAGES.sub(r"\1.html", markdown.render(text))
-    return _HTML.format(title=text.partition("\n")[0].lstrip("# "), body=body)
+def _in_html(written: dict[str, str]) -> dict[str, str]:
+    from markdown_it import MarkdownIt  # slow to import, and only needed here
+
+    markdown = MarkdownIt("commonmark").enable("table")
+    return {
+        f"{name.removesuffix('.md')}.html": _HTML.format(
+            title=escape(text.partition("\n")[0].removeprefix("# ")),
+            body=_BETWEEN_PAGES.sub(r"\1.html", markdown.render(text)),
+        )
+        for name, text in written.items()
+    }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 import regex
 from attrs import field, frozen
@@ -83,6 +85,8 @@ class Surroundings:
     layout: Layout = field(init=False)
     calls: frozenset[Segment] = field(init=False)
     is_call: bool = field(init=False)
+    _index: dict[int, int] = field(init=False)
+    _with_amounts: frozenset[int] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         view = _NAME.sub(_masked, self.reading.view)
@@ -92,6 +96,9 @@ class Surroundings:
         calls = frozenset(s for s in segments if _is_call(view[s.start : s.end]))
         object.__setattr__(self, "calls", calls)
         object.__setattr__(self, "is_call", _is_call(view))
+        object.__setattr__(self, "_index", {s.start: i for i, s in enumerate(segments)})
+        lines = (self.layout.segment(money.start) for money in self.amounts)
+        object.__setattr__(self, "_with_amounts", frozenset(s.start for s in lines if s))
 
     def context(self, index: int) -> Context:
         """The context of one amount."""
@@ -135,19 +142,22 @@ class Surroundings:
     def _previous(self, segment: Segment | None, sentence: Span) -> str:
         if segment is None:
             return ""
-        ended = [s for s in segment.sentences if s[1] <= sentence[0]]
-        return self.view[ended[-1][0] : ended[-1][1]] if ended else ""
+        ended = bisect_right(segment.sentences, sentence[0], key=itemgetter(1))
+        if not ended:
+            return ""
+        start, end = segment.sentences[ended - 1]
+        return self.view[start:end]
 
     def _column(self, segment: Segment | None) -> str:
         """The last cell of the header over a row, "" for what is no row of a table."""
         if segment is None or not self._is_row(segment):
             return ""
         segments = self.reading.segments
-        at = segments.index(segment)
+        at = self._index[segment.start]
         for above in reversed(segments[max(0, at - _FARTHEST_HEADER) : at]):
             if not self._is_row(above):
                 return ""
-            if not any(above.start <= m.start < above.end for m in self.amounts):
+            if above.start not in self._with_amounts:
                 cells = self.view[above.start : above.end].split()
                 return cells[-1] if len(cells) > 1 else ""
         return ""

@@ -18,9 +18,6 @@ _PRIZES = (
 PRIZE = rf"{_PRIZES}(?:\s?(?:규모|금액|총액|액수|확보액|수령액))?"
 """What money that an evaluation brings is called."""
 
-GRANT = r"(?:국[·ㆍ]?도비|국[·ㆍ]?시비|국비|도비|시비|군비|구비|국고|사업비|지원금|구상비|유지관리비|예산)"
-"""Public money of any source: its predicate tells whether it was won."""
-
 _OTHER_KINDS = (
     # costs
     r"총\s?사업비|총\s?공사비|공사비|건립비|건축비|설치비|용역비|제작비|시설개선비|시설비|정비비"
@@ -49,7 +46,6 @@ _ATTACHED = (
 )
 PRIZE_BEFORE = regex.compile(PRIZE + _ATTACHED)
 OTHER_BEFORE = regex.compile(OTHER + _ATTACHED)
-GRANT_BEFORE = regex.compile(GRANT + _ATTACHED)
 
 _LINKED = (
     r"^(?:여)?\s?(?:씩)?\s?(?:의|상당의?|규모의|가량의|이라는)?\s?"

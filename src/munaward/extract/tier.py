@@ -15,6 +15,7 @@ import regex
 from attrs import frozen
 
 from munaward.extract.base import Reading
+from munaward.extract.calls import is_call
 from munaward.extract.clauses import PAST, reached
 from munaward.model import Span, Tier
 from munaward.text import Segment, SegmentKind
@@ -75,7 +76,7 @@ _OTHER = regex.compile(
 
 _NOT_AFTER = regex.compile(
     r"\s[가-힣]{1,6}\s?사례|\s?(?:사례|사업|시책|정책|제안|직원|공무원|부서|팀|실적|인재|작품|성적"
-    r"|성과|상품|제품|업소|업체|음식점|과제|아이디어|학생|선수|농산물|점포"
+    r"|성과|상품|제품|업소|업체|음식점|과제|아이디어|학생|선수|농산물|점포|구민|시민|군민|주민|도민|어린이|청소년|운전자"
     r"|자원|사원|강사|교사|평가단|동아리|납세|마트|특산|축제|조례|프로그램|공약|인력|창업|농가|어린이집"
     r"|시설|건축|수준|순으로|브랜드|자$|자[를에의]|성[을이과]|기술)"
 )
@@ -97,7 +98,7 @@ _TARGET_BEFORE = regex.compile(
 
 
 _OWN_STAFF = regex.compile(
-    r"자체\s?(?:\S{1,8}\s)?(?:종합\s?)?평가|성과급 최고|(?:부서|직원|공무원)(?:를|을|에|에는|에게"
+    r"부서별 (?:성과|실적)|자체\s?(?:\S{1,8}\s)?(?:종합\s?)?평가|성과급 최고|(?:부서|직원|공무원)(?:를|을|에|에는|에게"
     r"|들에게)?\s[^.]{0,40}(?:포상금|격려금|성과급|복지포인트|상품권)|(?:숙박업|세탁업|업소|음식점"
     r"|점포)\D{0,12}\d+곳"
 )
@@ -111,7 +112,9 @@ _SUM_FOR = regex.compile(
     r"(?:에는|에게|에|은|는)?\s?(?:각|각각)?[\s`]?[\d,]+\s?(?:억|천만|백만|만|천|백)"
 )
 """A grade followed by its sum is a price list, true of somebody only if the grade was also won."""
-_GRADE_SCALE = regex.compile(r"\d\s?(?:개\s)?등급(?:으로|\([^()]*[·,])|세 등급|다섯 등급|등급제")
+_GRADE_SCALE = regex.compile(
+    r"\d\s?(?:개\s)?등급(?:으로|\([^()]*[·,])|세 등급|네 등급|다섯 등급|등급제"
+)
 _PAST_YEAR = regex.compile(r"(?:재작년|작년|지난해|(?<!\d)(?:20|’|'|`)?\d\d년)(?:에는|엔)?\s['‘]?$")
 """A grade right behind an earlier year was received, whatever became of it later."""
 _TARGETS = regex.compile(r"목표(?:는|액은|로)\s")
@@ -133,6 +136,8 @@ class TierExtractor:
     def extract(self, reading: Reading) -> Iterator[Tier]:
         """Yield the grades that somebody received, in text order."""
         view = reading.view
+        if is_call(view):
+            return
         found: list[tuple[Tier, bool]] = []
         for segment in reading.segments:
             if segment.kind in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE):
@@ -245,7 +250,7 @@ def _is_grand(before: str, after: str) -> bool:
 def _letters(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
     for found in _LETTER.finditer(view, lo, hi):
         start, end = found.span()
-        if pattern(r"\s?\([^()]*[·,][^()]*\)").match(view[end : end + 30]):
+        if pattern(r"\s?\([^()]*[·,][^()]*\)|부터|까지").match(view[end : end + 30]):
             continue
         if (
             not found["open"]

@@ -28,6 +28,10 @@ _HOLDS = regex.compile(
     r"(?:\([^()]*\))?[이가]\s[^‘'\"“「『<.]{0,40}(?:실시|주관|주최|개최|평가|진행|선정)한\s"
     r"|(?:\([^()]*\))?[이가]\s[^‘'\"“「『<.]{0,40}(?:벌인|치른|연)\s"
 )
+_NAMES = regex.compile(
+    r"[은는]\s.{0,120}?[시군구읍면동](?:[을를]|\(.{0,12}\)[을를])\s.{0,60}(?:선정했|뽑았|발표했|시상했|선정하|뽑아)"
+)
+"""Behind the one that names winners: 경기도는 … 양평군을 최우수기관으로 선정했다."""
 _UP_TO_NAME = regex.compile(
     r"(?:의|에서|에서는|에선)?\s?(?:[‘'\"“「『<〈《\[(]|주관|주최|20\d\d년?도?|\s|제\d+회|상반기|하반기|\d분기)*"
 )
@@ -41,6 +45,8 @@ def is_host(view: str, place: Municipality, sentence: Span, programs: Sequence[M
     if not PROVINCE.search(place.name):
         return False
     if _CUE.match(view, place.end, sentence[1]) or _HOLDS.match(view, place.end, sentence[1]):
+        return True
+    if _NAMES.match(view, place.end, sentence[1]):
         return True
     gap = next((view[place.end : p.start] for p in programs if p.start >= place.end), None)
     return gap is not None and _UP_TO_NAME.fullmatch(gap) is not None
@@ -96,6 +102,8 @@ def _host_of(view: str, p: Program, hosts: Sequence[Mention], *, row: bool) -> s
         before.pop()
     if before:
         return _name(before[-1])
+    if hosts and view[hosts[0].start - 1] == "(" and "," not in view[p.end : hosts[0].start]:
+        return _name(hosts[0])
     return _name(hosts[0]) if row and hosts else None
 
 

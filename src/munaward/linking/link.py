@@ -46,8 +46,8 @@ class Match:
         entry: The entry itself, None where the name is ambiguous.
         score: How surely, 0 to 1; 0.0 where the name is ambiguous.
         status: ``exact`` (the official name), ``alias``, ``context`` (an alias that means it only
-            under this host, parent or year), ``folded`` (without generic tail words), ``fuzzy``, or
-            ``ambiguous``.
+            under this host, parent or year), ``folded`` (without generic tail words, or of the same
+            host about the same topic), ``fuzzy``, or ``ambiguous``.
         candidates: Every entry that came into question, the best first.
     """
 

@@ -16,7 +16,7 @@ LIST = regex.compile(
 """Between the members of a list: commas, dots, markers, 와/과, quotation marks."""
 
 RECIPIENT_LIST = regex.compile(
-    rf"{_CLOSING}?(?:\([^()]{{0,40}}\))?(?:[이가],\s(?:[가-힣·]{{1,6}}(?:에서는|에서|에는)\s)?|[,·/\s▲△▷▶]"
+    rf"{_CLOSING}?(?:\([^()]{{0,40}}\))?(?:[이가],\s(?:[가-힣·]{{1,6}}(?:에서는|에서|에는|는|은)\s)?|[,·/\s▲△▷▶]"
     rf"|[ⅠⅡⅢⅣⅤ1-5A-E가-라]\s?그룹\s|(?:시부|군부|구부)\s|과\s|와\s|및\s|나란히|그리고\s(?:\S{1, 4}\s){{0,3}}|[을를]\s비롯(?:해"
     rf"|한|하여)\s)*"
 )

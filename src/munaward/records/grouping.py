@@ -152,6 +152,11 @@ class Grouper:
         ):
             self._give(cluster, event)
             return True
+        headed = pattern(r"['’\"”]?에\s[‘'\"“「『<〈《]?").fullmatch(gap)
+        if not people and last is Kind.TIER and headed and not cluster.own_programs:
+            self._give(cluster, event)
+            cluster.opened = True
+            return True
         if not people and last is Kind.STREAK and gap == " " and len(cluster.results) == 1:
             if cluster.own_programs and cluster.programs:
                 cluster.pairs[-1][1].append(event)
@@ -257,10 +262,12 @@ class Grouper:
             return
         if self._fresh and not self._result_follows(i):
             people = [e for e in self.open if e.kind is Kind.RECIPIENT]
+            each = pattern(r"각각?\s[^.,]{0,8}$").search(self.view, event.start - 12, event.start)
+            people = people if each else people[-1:]
             names = [e for e in self.open if e.kind is Kind.PROGRAM]
             self.amounts.append(
                 Cluster(
-                    pairs=[(people[-1:], names[-1:])],
+                    pairs=[(people, names[-1:])],
                     years=list(self.years),
                     money=[event],
                     own_programs=bool(names),

@@ -9,7 +9,7 @@ import regex
 from attrs import evolve
 
 from munaward.extract.program.names import AREA_HEADS
-from munaward.model import Municipality, Span
+from munaward.model import Count, Money, Municipality, Span
 from munaward.records.anaphora import in_frame
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, host_of, is_contest, sentences_of
@@ -107,7 +107,7 @@ def _cluster(
     if is_for_all(desk, cluster, sentence):
         return []
     if not cluster.results and not cluster.own_programs and not earlier:
-        return []
+        return _brought(desk, segment, sentence, cluster)
     out: list[Statement] = []
     for people, names in cluster.pairs:
         entities = entities_of(desk, cluster, names, earlier)
@@ -121,6 +121,20 @@ def _cluster(
                     rounds = rounds_of(desk, cluster, entity)
                     out += [evolve(s, round=r) for r in rounds] if rounds else [s]
     return out
+
+
+def _brought(desk: Desk, segment: Segment, sentence: Span, cluster: Cluster) -> list[Statement]:
+    """``이에 따라 시는 1억원을 받는다``: money of the one award that the line spoke of."""
+    said = [s for s in desk.said if s.evidence[0][0] >= segment.start]
+    money = [e.mention.krw for e in cluster.money if isinstance(e.mention, Money)]
+    counted = any(
+        isinstance(m, Count) and sentence[0] <= m.start < sentence[1] for m in desk.reading.found
+    )
+    alone = len({(s.entity, s.recipient.name, s.year) for s in said}) == 1
+    if not alone or counted or len(money) != 1 or said[-1].krw is not None:
+        return []
+    span = (cluster.start, cluster.end)
+    return [evolve(said[-1], krw=money[0], evidence=(span,), group=cluster.start)]
 
 
 def _is_title(view: str, segment: Segment) -> bool:

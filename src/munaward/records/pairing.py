@@ -62,7 +62,9 @@ def deal_out(view: str, sentence: Span, clusters: list[Cluster]) -> None:
         if len(run) == len(money) > 1:
             for cluster, amount in zip(run, money, strict=True):
                 cluster.money = [amount]
+    _deal_amounts(view, clusters)
     _deal_ranks(view, clusters)
+    _share_grade(view, clusters)
     _share_prize(view, clusters)
     _deal_places(clusters)
 
@@ -86,6 +88,28 @@ def _deal_ranks(view: str, clusters: list[Cluster]) -> None:
             first.pairs, second.pairs = [([people[0]], names)], [([people[1]], names)]
             first.results += shared
             second.own_programs = first.own_programs
+
+
+def _deal_amounts(view: str, clusters: list[Cluster]) -> None:
+    """``A에서 우수상, B에서 장려상을 받아 1억원과 5천만원을 각각``: sums go round in order."""
+    won = [c for c in clusters if c.results and not c.bracketed]
+    if len(won) < 2 or any(c.money for c in won[:-1]) or len(won[-1].money) != len(won):
+        return
+    money = won[-1].money
+    if pattern(r"각각|각 ").search(view, won[-1].end, money[-1].end + 8):
+        for cluster, amount in zip(won, money, strict=True):
+            cluster.money = [amount]
+
+
+def _share_grade(view: str, clusters: list[Cluster]) -> None:
+    """``A에서 3년 연속, B에서 5년 연속 최우수``: the last run's grade is every run's."""
+    for first, second in itertools.pairwise(clusters[::-1]):
+        later, earlier = first, second
+        alone = [e.kind for e in earlier.results] == [Kind.STREAK] and earlier.own_programs
+        if not alone or not later.has(Kind.STREAK) or not later.own_programs:
+            continue
+        if pattern(r",\s?[‘'\"“「『<〈《]?").fullmatch(view[earlier.end : later.start]):
+            earlier.results += [e for e in later.results if e.kind is Kind.TIER]
 
 
 def _share_prize(view: str, clusters: list[Cluster]) -> None:

@@ -16,11 +16,12 @@ from .names_in import marked_names, names_of
 MARKED = {
     "triangles-and-a-grade": "구는 △<program>하천정비</program> △<program>골목청소 분야</program>에서 우수구로 뽑혔다.",
     "grade-each": "구는 ▲<program>하천정비</program> 최우수 ▲<program>골목청소</program> 우수를 받았다.",
-    "particle-ends-the-item": "최우수구는 △<program>하천정비 평가</program> △<program>골목청소 평가</program>이다.",
+    "particle-ends-the-item": "최우수구는 △<program>하천정비 평가</program> △<program>골목청소 평가</program>에서 나왔다.",
+    "is-and-full-stop": "최우수구는 △<program>하천정비</program> △<program>골목청소</program>이다.",
     "verb-ending-joined": "최우수구는 △<program>하천정비</program> △<program>골목청소</program>다.",
     "and-the-like": "구는 ▲<program>하천정비</program> ▲<program>골목청소</program> 등 2개 분야에서 우수구로 뽑혔다.",
     "sum-in-brackets": "우수구는 ○<program>하천정비</program>(5천만원) ○<program>골목청소</program>(3천만원)이다.",
-    "host-before": "우수상은 △서울시 <program>하천정비 평가</program> △환경부 <program>물관리 평가</program>이다.",
+    "host-before": "우수상은 △서울시 <program>하천정비 평가</program> △환경부 <program>물관리 평가</program>에서 받았다.",
 }
 NOT_MARKED = {
     "one-marker": "△하천정비 분야에서 우수구로 뽑혔다.",
@@ -67,7 +68,10 @@ def _found(text: str, way: str) -> Iterator[Candidate]:
             yield from headed(text, span, mentions)
 
 
-BROKEN_MARKED = {"verb-ending-joined": "of the endings of 이다 only 이다 itself ends an item, not 다"}
+BROKEN_MARKED = {
+    "is-and-full-stop": "이다 ends an item before a space, not before the full stop",
+    "verb-ending-joined": "이다 ends an item, its short form 다 does not",
+}
 
 
 @pytest.mark.parametrize("row", cases({**MARKED, **NOT_MARKED}, BROKEN_MARKED))

@@ -14,7 +14,7 @@ from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import AREA_HEADS, EDGE, STOP
 from munaward.gazetteer.trie import Trie, fold
-from munaward.model import Rank, Streak, Tier
+from munaward.model import Rank, Span, Streak, Tier
 from munaward.text import SegmentKind
 from munaward.text.patterns import pattern
 
@@ -23,10 +23,12 @@ _AREA_USE = regex.compile(r"\s?(?:분야|부문)|\s?[은는]$")
 """A word that only the taxonomy knows as an area needs the word 분야, or a streak right behind it."""
 _EDGE = regex.compile(EDGE)
 _UMBRELLA = regex.compile(r"공동협력|인센티브\s?사업|합동\s?평가|시·?군\s?종합\s?평가|행정실적")
-_DROPPED = regex.compile(r"\s(?:프로젝트|사업|만들기|평가|종합평가|추진|활성화|인센티브 사업)$")
+_DROPPED = regex.compile(
+    r"\s(?:프로젝트|사업|만들기|평가|종합평가|추진|업무추진|업무|시책사업|활성화|인센티브 사업)$"
+)
 _FOLLOWS = regex.compile(
     r"\s?(?:분야|부문)(?=[은는이가을를에의도,\s]|에서|$)|['’」>]?(?:\s?[은는](?=\s[\d’]+[년회])"
-    r"|에서(?:는|도)?(?=[\s,])|(?=,\s)|[은는도과와](?=\s))"
+    r"|에서(?:는|도)?(?=[\s,])|(?=,\s)|[은는도과와](?=\s)|으로(?=,))"
 )
 
 
@@ -55,7 +57,7 @@ def labels(
             stated = any(
                 isinstance(m, Tier | Rank | Streak) and lo <= m.start < hi for m in reading.found
             )
-            yield from _runs(view, lo, hi, repeated | area_labels if stated else repeated)
+            yield from _runs(reading, (lo, hi), repeated | area_labels if stated else repeated)
             for match in trie.find(view, lo, hi):
                 if match.start and pattern(r"[가-힣A-Za-z0-9]").match(view[match.start - 1]):
                     continue
@@ -77,17 +79,26 @@ def labels(
                     )
 
 
-def _runs(view: str, lo: int, hi: int, known: frozenset[str] | set[str]) -> Iterator[Candidate]:
+def _runs(
+    reading: Reading, sentence: Span, known: frozenset[str] | set[str]
+) -> Iterator[Candidate]:
     """Rows of areas set apart by spaces or commas alone (``일반행정 사회복지 지역경제``).
 
     A row begins and ends with a known area; one unknown word between two known ones is an area too.
     """
-    words = list(_ROW_WORD.finditer(view, lo, hi))
+    view = reading.view
+    words = list(_ROW_WORD.finditer(view, *sentence))
+    results = [
+        m.span
+        for m in reading.found
+        if isinstance(m, Tier | Rank | Streak) and sentence[0] <= m.start < sentence[1]
+    ]
     row: list[regex.Match[str]] = []
     for i, word in enumerate(words):
         joins = not row or pattern(r"(?:,\s?|\s)").fullmatch(view[row[-1].end() : word.start()])
         is_known = fold(word[0]) in known
-        if STOP.fullmatch(word[0]):
+        graded = any(a < word.end() and word.start() < b for a, b in results)
+        if graded or STOP.fullmatch(word[0]):
             yield from _row(row)
             row = []
             continue

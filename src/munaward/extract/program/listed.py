@@ -39,7 +39,7 @@ _SUM = regex.compile(
 _ITEM_END = regex.compile(
     r"\(|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등[이의은에을]?(?=\s|$)|(?:에서|에서는|이다|으로|이며"
     r"|부문에서)(?=[\s,]|$)|\s[:：=]\s|\s?[:：]\s?|(?<![어놀높])이(?=\s*$|,)|(?<![평국물추증참인허여])가(?=\s*$"
-    r"|,)|[은는](?=\s*$|,|\s[\d‘'])|를(?=\s*$|,)|(?<!마)을(?=\s*$|,)|\s[-–]\s|[.]$"
+    r"|,)|[은는](?=\s*$|,|\s[\d‘'])|를(?=\s*$|,)|(?<!마)을(?=\s*$|,)|(?<=[가-힣])이?다[.]?\s*$|\s[-–]\s|[.]$"
 )
 _LEADING = regex.compile(r"\s?(?:그리고|및|또한|또|특히|이어)\s")
 _RESULTS = (Tier, Rank, Prize, Money, Streak)
@@ -89,7 +89,7 @@ def item(
     if (
         not 2 <= len(name) <= 45
         or (is_generic(name) and name != "합동평가")
-        or pattern(rf"[{PAST}겠]|다$|[!?“”‘’'\"「」『』<>]|\d+년").search(name)
+        or pattern(rf"[{PAST}겠]|다$|[!?“”‘’'\"「」『』<>《》〈〉]|\d+년").search(name)
     ):
         return None
     return Candidate(start, end, "listed", name.endswith(AREA_HEADS))

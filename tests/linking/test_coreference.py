@@ -1,0 +1,126 @@
+"""Which names mean the same programme, what is whose area, and what is graded at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from munaward.linking.coreference import core, graded, group
+from munaward.model import Program
+
+from ..readings import with_programs
+from ..tables import cases
+
+SAME = {
+    "spacing": ("하천 정비 평가", "하천정비평가"),
+    "head-noun": ("하천정비 종합평가", "하천정비 분야"),
+    "country-before": ("대한민국 안전문화대상", "안전문화대상"),
+    "year-before": ("2016년 하천정비 평가", "하천정비 평가"),
+    "ordinal-before": ("제9회 하천정비 공모전", "하천정비 공모전"),
+    "short-word-for-local-authorities": ("지방자치단체 재정분석", "지자체 재정분석"),
+    "quotation-marks": ("‘걷는 골목’ 사업", "걷는 골목"),
+    "full-width-letters": ("ＡＩ 행정 공모전", "AI 행정 공모전"),
+}
+OTHER = {
+    "subject": ("하천정비 평가", "하수정비 평가"),
+    "longer": ("재난관리 평가", "재난관리 훈련 평가"),
+}
+
+
+@pytest.mark.parametrize(("a", "b"), [pytest.param(*v, id=k) for k, v in SAME.items()])
+def test_same_core(a: str, b: str) -> None:
+    assert core(a) == core(b) != ""
+
+
+@pytest.mark.parametrize(("a", "b"), [pytest.param(*v, id=k) for k, v in OTHER.items()])
+def test_other_core(a: str, b: str) -> None:
+    assert core(a) != core(b)
+
+
+GROUPS: dict[str, tuple[str, list[tuple[str, str | None, int]]]] = {
+    "repeated": (
+        "구는 하천정비 평가에서 우수구로 뽑혔다. 하천정비 평가는 서울시가 주관했다.",
+        [("하천정비 평가", None, 2)],
+    ),
+    "short-name-joins-the-full-one": (
+        "구는 하천정비 실적 종합평가에서 우수구로 뽑혔다. ‘하천정비’ 분야 우수구는 처음이다.",
+        [("하천정비 실적 종합평가", None, 2)],
+    ),
+    "headline-joins-the-body": (
+        "금천구, ‘재난대응’ 우수구\n\n금천구는 ‘재난대응 안전훈련 평가’에서 우수구로 뽑혔다.",
+        [("재난대응 안전훈련 평가", None, 2)],
+    ),
+    "two-programmes": (
+        "구는 하천정비 평가와 도로청소 평가에서 우수구로 뽑혔다.",
+        [("하천정비 평가", None, 1), ("도로청소 평가", None, 1)],
+    ),
+    "area-of-the-contest-before-it": (
+        "시는 지방행정대상 복지분야에서 우수상을 받았다.",
+        [("지방행정대상", None, 1), ("복지분야", "지방행정대상", 1)],
+    ),
+    "area-in-the-next-sentence": (
+        "시는 지방행정대상에서 상을 받았다. 복지 분야 우수상이다.",
+        [("지방행정대상", None, 1), ("복지 분야", "지방행정대상", 1)],
+    ),
+    "area-without-contest": (
+        "구는 복지 분야 우수구로 뽑혔다.",
+        [("복지 분야", None, 1)],
+    ),
+    "short-name-that-fits-two-stays": (
+        "구는 안전문화 확산 평가와 안전문화 교육 평가에서 우수구다. ‘안전문화’ 분야 우수구다.",
+        [("안전문화 확산 평가", None, 1), ("안전문화 교육 평가", None, 1), ("안전문화", None, 1)],
+    ),
+    "hosts-apart": (
+        "군은 농림축산식품부 ‘공무원 홍보대회’에서 1위, 행정안전부 ‘전국 공무원 홍보대회’에서 2위를 했다.",
+        [("공무원 홍보대회", None, 1), ("전국 공무원 홍보대회", None, 1)],
+    ),
+}
+BROKEN: dict[str, str] = {}
+
+
+@pytest.mark.parametrize("case", cases(GROUPS, BROKEN))
+def test_group(case: tuple[str, list[tuple[str, str | None, int]]]) -> None:
+    text, expected = case
+    reading = with_programs(text)
+    mentions = reading.mentions(Program)
+    entities, of = group(reading, mentions)
+    assert sorted(of) == list(range(len(mentions)))
+    for i, m in enumerate(mentions):
+        assert m.span in entities[of[i]].mentions
+    names = {e.key: e.name for e in entities}
+    got = [
+        (e.name, None if e.parent is None else names[e.parent], len(e.mentions)) for e in entities
+    ]
+    assert got == expected
+
+
+GRADED: dict[str, tuple[str, list[str]]] = {
+    "grade": ("구는 하천정비 평가에서 우수구로 뽑혔다.", ["하천정비 평가"]),
+    "place": ("구는 하천정비 평가에서 1위를 했다.", ["하천정비 평가"]),
+    "win-told-by-a-verb": ("구는 ‘하천정비 평가’에서 수상했다.", ["하천정비 평가"]),
+    "contest-of-a-graded-area": (
+        "구는 지방행정대상 복지분야에서 우수구로 뽑혔다.",
+        ["복지분야", "지방행정대상"],
+    ),
+    "result-in-the-next-sentence": (
+        "구는 ‘하천정비 평가’에 응했다. 그 결과 우수구로 뽑혔다.",
+        ["하천정비 평가"],
+    ),
+    "never-graded": ("구는 ‘하천정비 평가’를 준비한다.", []),
+    "only-missed": ("구는 ‘하천정비 평가’에서 우수구로 뽑히지 못했다.", []),
+    "the-graded-one-only": (
+        "구는 ‘하천정비 평가’에서 우수구로 뽑혔다. 이 밖에 주민들은 5월에 마을잔치를 열었다."
+        " 구는 오는 봄 ‘도로청소 평가’를 준비한다.",
+        ["하천정비 평가"],
+    ),
+}
+BROKEN_GRADED: dict[str, str] = {}
+
+
+@pytest.mark.parametrize("case", cases(GRADED, BROKEN_GRADED))
+def test_graded(case: tuple[str, list[str]]) -> None:
+    text, expected = case
+    reading = with_programs(text)
+    entities, _ = group(reading, reading.mentions(Program))
+    assert entities
+    keys = graded(reading, entities)
+    assert sorted(e.name for e in entities if e.key in keys) == expected

@@ -1,0 +1,80 @@
+"""Who evaluates: the host that a text names with each programme."""
+
+from __future__ import annotations
+
+import pytest
+
+from munaward.linking.hosts import is_host, stated_hosts
+from munaward.model import Municipality, Program
+
+from ..readings import with_programs
+from ..tables import cases
+
+HOSTS: dict[str, tuple[str, dict[str, str]]] = {
+    "organiser-before": (
+        "구로구는 행정안전부 주관 ‘하천정비 평가’에서 우수구로 뽑혔다.",
+        {"하천정비 평가": "행정안전부"},
+    ),
+    "held-by": (
+        "구로구는 환경부가 주최한 ‘하천정비 평가’에서 우수구로 뽑혔다.",
+        {"하천정비 평가": "환경부"},
+    ),
+    "short-name-of-a-ministry": (
+        "구로구는 행안부 ‘하천정비 평가’에서 우수구로 뽑혔다.",
+        {"하천정비 평가": "행정안전부"},
+    ),
+    "province-right-before": (
+        "구로구는 서울시 ‘하천정비 평가’에서 우수구로 뽑혔다.",
+        {"하천정비 평가": "서울특별시"},
+    ),
+    "province-with-verb": (
+        "무안군은 전라남도가 실시한 하천정비 평가에서 우수상을 받았다.",
+        {"하천정비 평가": "전라남도"},
+    ),
+    "in-brackets-behind": (
+        "구로구는 ‘하천정비 평가’(환경부 주관)에서 우수구로 뽑혔다.",
+        {"하천정비 평가": "환경부"},
+    ),
+    "two-hosts-the-first-counts": (
+        "구로구는 환경부와 산림청이 주관한 ‘하천정비 평가’에서 우수구로 뽑혔다.",
+        {"하천정비 평가": "환경부"},
+    ),
+    "each-its-own": (
+        "구로구는 환경부 ‘하천정비 평가’, 산림청 ‘가로수 평가’에서 우수구로 뽑혔다.",
+        {"하천정비 평가": "환경부", "가로수 평가": "산림청"},
+    ),
+    "section": (
+        "◆ 환경부\n- 하천정비 평가 우수구\n- 물관리 평가 장려구\n",
+        {"하천정비 평가": "환경부", "물관리 평가": "환경부"},
+    ),
+    "none-named": ("구로구는 ‘하천정비 평가’에서 우수구로 뽑혔다.", {}),
+    "province-as-a-place": ("서울 구로구는 ‘하천정비 평가’에서 우수구로 뽑혔다.", {}),
+}
+BROKEN: dict[str, str] = {}
+
+
+@pytest.mark.parametrize("case", cases(HOSTS, BROKEN))
+def test_stated_hosts(case: tuple[str, dict[str, str]]) -> None:
+    text, expected = case
+    reading = with_programs(text)
+    names = {m.span: m.text for m in reading.mentions(Program)}
+    assert names
+    assert {names[span]: host for span, host in stated_hosts(reading).items()} == expected
+
+
+PLACES: dict[str, tuple[str, bool]] = {
+    "evaluates": ("경기도가 평가한 하천정비에서 상을 받았다.", True),
+    "before-a-quoted-name": ("경기도 ‘하천정비 평가’에서 상을 받았다.", True),
+    "grants": ("경기도가 매긴 순위다.", True),
+    "with-gloss": ("경기도(도지사 남모씨)가 주관한 대회다.", True),
+    "receives": ("경기도는 지난 봄 하천정비 평가에서 상을 받았다.", False),
+    "town": ("수원시가 주관한 하천정비 평가다.", False),
+}
+
+
+@pytest.mark.parametrize("case", cases(PLACES))
+def test_is_host(case: tuple[str, bool]) -> None:
+    text, expected = case
+    reading = with_programs(text)
+    place = reading.mentions(Municipality)[0]
+    assert is_host(text, place, (0, len(text)), reading.mentions(Program)) is expected

@@ -1,0 +1,211 @@
+"""Which result belongs to which programme and recipient inside one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..tables import cases
+from .rows import Row, award, check
+
+GURO, GEUMCHEON, YONGSAN = "서울특별시 구로구", "서울특별시 금천구", "서울특별시 용산구"
+MAPO, NOWON, SEONGDONG = "서울특별시 마포구", "서울특별시 노원구", "서울특별시 성동구"
+RIVER, STREET = "하천정비 평가", "도로청소 평가"
+
+RESULT_LAST: dict[str, Row] = {
+    "programme-then-grade": (
+        "구로구는 하천정비 평가에서 최우수구로 선정됐다.",
+        [award(GURO, RIVER, tier="top")],
+    ),
+    "recipient-behind-programme": (
+        "하천정비 평가에서 구로구가 우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent")],
+    ),
+    "host-year-streak-and-money": (
+        "금천구가 환경부 주관 ‘2018년 하천정비 평가’에서 3년 연속 우수구로 뽑혀 인센티브 5천만원을 받았다.",
+        [award(GEUMCHEON, RIVER, host="환경부", year=2018, tier="excellent", streak=3, krw=50_000_000)],
+    ),
+    "place": (
+        "구로구는 하천정비 평가에서 전국 2위를 차지했다.",
+        [award(GURO, RIVER, rank=2)],
+    ),
+    "grade-and-prize-are-one-result": (
+        "구로구는 하천정비 평가에서 최우수상(대통령상)을 받았다.",
+        [award(GURO, RIVER, tier="top", prize="대통령상")],
+    ),
+    "letter-beside-its-word": (
+        "구로구는 하천정비 평가에서 최우수(SA)등급을 받았다.",
+        [award(GURO, RIVER, tier="grade:SA")],
+    ),
+    "certificate-beside-its-word": (
+        "구로구는 하천정비 평가에서 우수기관으로 재인증을 받았다.",
+        [award(GURO, RIVER, tier="certified")],
+    ),
+    "two-clauses-two-results": (
+        "구로구는 하천정비 평가에서 우수구로 뽑혔고 도로청소 평가에서는 장려구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent"), award(GURO, STREET, tier="encouragement")],
+    ),
+    "everybody-has-the-grade": (
+        "용산구와 마포구는 하천정비 평가에서 우수구로 뽑혔다.",
+        [award(YONGSAN, RIVER, tier="excellent"), award(MAPO, RIVER, tier="excellent")],
+    ),
+    "every-programme-has-the-grade": (
+        "구로구는 하천정비 평가와 도로청소 평가에서 나란히 최우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="top"), award(GURO, STREET, tier="top")],
+    ),
+    "win-told-by-a-verb": (
+        "구로구는 ‘안전문화대상’을 수상했다.",
+        [award(GURO, "안전문화대상")],
+    ),
+    "alternative-leaves-it-open": (
+        "구로구는 하천정비 평가에서 우수구나 수상구로 꼽혔다.",
+        [award(GURO, RIVER)],
+    ),
+}
+
+LISTS: dict[str, Row] = {
+    "grade-after-a-marked-list": (
+        "구로구는 △하천정비 △골목청소 분야에서 우수구로 뽑혔다.",
+        [award(GURO, "하천정비", tier="excellent"), award(GURO, "골목청소 분야", tier="excellent")],
+    ),
+    "grade-before-a-marked-list": (
+        "구로구의 최우수구에는 △하천정비 △골목청소 등 2개 사업이 올랐다.",
+        [award(GURO, "하천정비", tier="top"), award(GURO, "골목청소", tier="top")],
+    ),
+    "two-grades-before-their-lists": (
+        "구로구는 최우수=하천정비 평가, 도로청소 평가, 우수=주차관리 평가 등을 기록했다.",
+        [
+            award(GURO, RIVER, tier="top"),
+            award(GURO, STREET, tier="top"),
+            award(GURO, "주차관리 평가", tier="excellent"),
+        ],
+    ),
+    "list-ends-in-a-verb": (
+        "구로구의 최우수구는 △하천정비 △골목청소다.",
+        [award(GURO, "하천정비", tier="top"), award(GURO, "골목청소", tier="top")],
+    ),
+    "each-list-with-its-grade": (
+        "구로구는 △하천정비 평가 △도로청소 평가에서 우수구, △주차관리 평가에서 모범구로 뽑혔다.",
+        [
+            award(GURO, RIVER, tier="excellent"),
+            award(GURO, STREET, tier="excellent"),
+            award(GURO, "주차관리 평가", tier="model"),
+        ],
+    ),
+    "towns-before-and-after": (
+        "하천정비 평가에서 최우수구에는 용산구가, 우수구에는 마포구와 노원구가 선정됐다.",
+        [
+            award(YONGSAN, RIVER, tier="top"),
+            award(MAPO, RIVER, tier="excellent"),
+            award(NOWON, RIVER, tier="excellent"),
+        ],
+    ),
+    "towns-behind-colons": (
+        "하천정비 평가 결과는 최우수: 용산구, 우수: 마포구·노원구였다.",
+        [
+            award(YONGSAN, RIVER, tier="top"),
+            award(MAPO, RIVER, tier="excellent"),
+            award(NOWON, RIVER, tier="excellent"),
+        ],
+    ),
+    "grade-in-brackets-behind-the-town": (
+        "하천정비 평가에서 용산구(최우수), 마포구(우수)가 상을 받았다.",
+        [award(YONGSAN, RIVER, tier="top"), award(MAPO, RIVER, tier="excellent")],
+    ),
+    "prize-areas-told-before": (
+        "구로구가 최우수상을 받은 분야는 하천정비 평가다.",
+        [award(GURO, RIVER, tier="top")],
+    ),
+}
+
+FORWARD: dict[str, Row] = {
+    "places-before-their-towns": (
+        "하천정비 평가 1위는 노원구가 차지했고, 2위 용산구, 3위 성동구가 뒤를 이었다.",
+        [award(NOWON, RIVER, rank=1), award(YONGSAN, RIVER, rank=2), award(SEONGDONG, RIVER, rank=3)],
+    ),
+    "relative-clause": (
+        "구로구는 지난해 우수구였던 하천정비 평가에서 올해 최우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent", year=2018), award(GURO, RIVER, tier="top")],
+    ),
+    "relative-clause-of-a-town": (
+        "하천정비 평가에서 지난해 4위에 머문 마포구가 올해 2위로 올라섰다.",
+        [award(MAPO, RIVER, rank=4, year=2018), award(MAPO, RIVER, rank=2)],
+    ),
+    "won-town-behind-the-verb": (
+        "하천정비 평가에서 최우수상을 받은 용산구는 골목마다 물길을 냈다.",
+        [award(YONGSAN, RIVER, tier="top")],
+    ),
+}
+
+YEARS: dict[str, Row] = {
+    "last-year-and-this": (
+        "구로구는 하천정비 평가에서 지난해 노력구, 올해 최우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="effort", year=2018), award(GURO, RIVER, tier="top")],
+    ),
+    "two-stated-years": (
+        "구로구는 하천정비 평가에서 2016년 우수구, 2017년 모범구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent", year=2016), award(GURO, RIVER, tier="model", year=2017)],
+    ),
+    "years-that-share-a-grade": (
+        "구로구는 하천정비 평가에서 2016년과 2017년 우수구로 뽑혔다.",
+        [
+            award(GURO, RIVER, tier="excellent", year=2016),
+            award(GURO, RIVER, tier="excellent", year=2017),
+        ],
+    ),
+    "year-in-brackets-behind": (
+        "구로구는 하천정비 평가에서 최우수구(2017년)로 뽑혔다.",
+        [award(GURO, RIVER, tier="top", year=2017)],
+    ),
+    "following-last-years": (
+        "구로구는 지난해에 이어 올해도 하천정비 평가에서 최우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="top")],
+    ),
+    "streak-after-last-years-result": (
+        "구로구는 하천정비 평가에서 지난해 장려구에 이어 2년 연속 상을 받았으며 올해는 우수구로 뽑혔다.",
+        [
+            award(GURO, RIVER, tier="encouragement", year=2018),
+            award(GURO, RIVER, tier="excellent", streak=2),
+        ],
+    ),
+    "record-year-is-no-result-year": (
+        "구로구는 2018년 실적을 본 하천정비 평가에서 우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent")],
+    ),
+    "founding-year-is-none": (
+        "구로구는 2012년 도입된 하천정비 평가에서 우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent")],
+    ),
+}
+
+NONE: dict[str, Row] = {
+    "hope": ("구로구는 내년 하천정비 평가에서 최우수구를 노린다.", []),
+    "failed-bid": ("구로구는 하천정비 평가에서 우수구에 들지 못했다.", []),
+    "scheme": ("환경부는 하천정비 평가에서 최우수 1곳과 우수 2곳을 뽑을 계획이다.", []),
+    "scheme-of-prizes": ("하천정비 평가 최우수구에는 1억원이 주어진다.", []),
+    "programme-without-result": ("구로구는 하천정비 평가를 앞두고 하천을 돌아봤다.", []),
+    "own-departments": ("구로구는 자체 평가에서 총무과를 최우수 부서로 뽑아 포상금을 줬다.", []),
+    "nobody-and-nothing": ("오늘은 날씨가 맑고 바람이 잔잔하다.", []),
+}
+
+COMPARED: dict[str, Row] = {
+    "beaten": (
+        "구로구가 용산구를 제치고 하천정비 평가에서 1위를 했다.",
+        [award(GURO, RIVER, rank=1)],
+    ),
+    "two-beaten": (
+        "구로구는 용산구와 마포구를 따돌리고 하천정비 평가에서 최우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="top")],
+    ),
+    "beaten-by": (
+        "구로구는 하천정비 평가에서 용산구에 밀려 2위를 했다.",
+        [award(GURO, RIVER, rank=2)],
+    ),
+}
+
+BROKEN = {"list-ends-in-a-verb": "다 behind the last item stays in its name, which is then refused"}
+TABLES = {**RESULT_LAST, **LISTS, **FORWARD, **YEARS, **NONE, **COMPARED}
+
+
+@pytest.mark.parametrize("row", cases(TABLES, BROKEN))
+def test_awards(row: Row) -> None:
+    check(row)

@@ -1,0 +1,102 @@
+"""Lists whose items take their grade from the line above, or bear their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..tables import cases
+from .rows import Row, award, check
+
+GURO, YONGSAN, MAPO, NOWON = (
+    "서울특별시 구로구",
+    "서울특별시 용산구",
+    "서울특별시 마포구",
+    "서울특별시 노원구",
+)
+LEAD = "구로구가 올해 외부기관 평가에서 좋은 성적을 거뒀다.\n\n"
+
+LISTS: dict[str, Row] = {
+    "grade-counted-above": (
+        "구로구는 올해 8개 사업 가운데 3개 사업에서 우수구로 뽑혔다.\n"
+        "- 하천정비 평가\n- 도로청소 평가\n- 주차관리 평가\n",
+        [
+            award(GURO, "하천정비 평가", tier="excellent"),
+            award(GURO, "도로청소 평가", tier="excellent"),
+            award(GURO, "주차관리 평가", tier="excellent"),
+        ],
+    ),
+    "grade-counted-above-names-without-head": (
+        "구로구는 올해 8개 사업 가운데 2개 사업에서 수상구로 뽑혔다.\n- 걷기 좋은 골목\n- 꽃피는 마을\n",
+        [award(GURO, "걷기 좋은 골목", tier="awarded"), award(GURO, "꽃피는 마을", tier="awarded")],
+    ),
+    "streak-of-an-item": (
+        "구로구는 올해 2개 사업에서 우수구로 뽑혔다.\n- 하천정비 평가(3년 연속)\n- 도로청소 평가\n",
+        [
+            award(GURO, "하천정비 평가", tier="excellent", streak=3),
+            award(GURO, "도로청소 평가", tier="excellent"),
+        ],
+    ),
+    "grade-of-each-item": (
+        f"{LEAD}△ 하천정비 평가 최우수\n△ 도로청소 평가 우수\n△ 주차관리 평가 장려\n",
+        [
+            award(GURO, "하천정비 평가", tier="top"),
+            award(GURO, "도로청소 평가", tier="excellent"),
+            award(GURO, "주차관리 평가", tier="encouragement"),
+        ],
+    ),
+    "host-in-brackets-behind-each-item": (
+        f"{LEAD}- 하천정비 평가(환경부) 최우수\n- 가로수 평가(산림청) 우수\n",
+        [
+            award(GURO, "하천정비 평가", host="환경부", tier="top"),
+            award(GURO, "가로수 평가", host="산림청", tier="excellent"),
+        ],
+    ),
+    "hosts-as-subheads": (
+        f"{LEAD}◆ 환경부\n- 하천정비 평가 최우수\n- 빗물관리 평가 우수\n\n◆ 산림청\n- 가로수 평가 장려\n",
+        [
+            award(GURO, "하천정비 평가", host="환경부", tier="top"),
+            award(GURO, "빗물관리 평가", host="환경부", tier="excellent"),
+            award(GURO, "가로수 평가", host="산림청", tier="encouragement"),
+        ],
+    ),
+    "towns-behind-grades": (
+        "올해 하천정비 평가에서 서울 자치구 세 곳이 이름을 올렸다.\n\n"
+        "- 최우수: 용산구\n- 우수: 마포구, 노원구\n",
+        [
+            award(YONGSAN, "하천정비 평가", tier="top"),
+            award(MAPO, "하천정비 평가", tier="excellent"),
+            award(NOWON, "하천정비 평가", tier="excellent"),
+        ],
+    ),
+    "count-of-winners-is-no-award": (
+        "올해 하천정비 평가에서는 최우수 1곳, 우수 2곳이 나왔다.",
+        [],
+    ),
+    "count-of-areas-is-no-award": ("구로구는 올해 12개 분야에서 상을 받았다.", []),
+    "items-of-another-kind": (
+        "구로구는 올해 하천정비 평가에서 우수구로 뽑혔다.\n\n하천에서는 다음을 지킨다.\n- 낚시 금지\n- 야영 금지\n",
+        [award(GURO, "하천정비 평가", tier="excellent")],
+    ),
+    "grade-with-its-winners-named": (
+        "올해 하천정비 평가에서 최우수 1곳에는 용산구, 우수 2곳에는 마포구와 노원구가 뽑혔다.",
+        [
+            award(YONGSAN, "하천정비 평가", tier="top"),
+            award(MAPO, "하천정비 평가", tier="excellent"),
+            award(NOWON, "하천정비 평가", tier="excellent"),
+        ],
+    ),
+    "streaks-in-a-row-of-one-grade": (
+        "구로구는 ‘하천정비 평가’에서 4년 연속 우수구로 뽑혔다. ‘도로청소 평가’는 3년 연속이다.",
+        [
+            award(GURO, "하천정비 평가", tier="excellent", streak=4),
+            award(GURO, "도로청소 평가", tier="excellent", streak=3),
+        ],
+    ),
+}
+
+BROKEN: dict[str, str] = {}
+
+
+@pytest.mark.parametrize("row", cases(LISTS, BROKEN))
+def test_awards(row: Row) -> None:
+    check(row)

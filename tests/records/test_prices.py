@@ -1,0 +1,92 @@
+"""What a grade brings: sums and prizes told of a grade or of all winners."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..tables import cases
+from .rows import Row, award, check
+
+GURO, YONGSAN, MAPO = "서울특별시 구로구", "서울특별시 용산구", "서울특별시 마포구"
+GOYANG, PAJU, GIMPO = "경기도 고양시", "경기도 파주시", "경기도 김포시"
+RIVER, STREET = "하천정비 평가", "도로청소 평가"
+TWO = "고양시가 하천정비 평가에서 최우수상을, 파주시와 김포시가 우수상을 받았다."
+
+
+def _two(top: int | None, excellent: int | None) -> list[dict[str, str | int | None]]:
+    return [
+        award(GOYANG, RIVER, tier="top", krw=top),
+        award(PAJU, RIVER, tier="excellent", krw=excellent),
+        award(GIMPO, RIVER, tier="excellent", krw=excellent),
+    ]
+
+
+PRICES: dict[str, Row] = {
+    "none-told": (TWO, _two(None, None)),
+    "for-each-grade": (
+        f"{TWO} 최우수 시에는 1억원, 우수 시에는 5000만원이 각각 주어졌다.",
+        _two(100_000_000, 50_000_000),
+    ),
+    "grade-and-sum-alone": (
+        f"{TWO} 최우수상은 1억원, 우수상은 5000만원씩을 받았다.",
+        _two(100_000_000, 50_000_000),
+    ),
+    "two-grades-share-a-sum": (
+        f"{TWO} 최우수와 우수 기관에는 각각 상사업비 3000만원이 지급됐다.",
+        _two(30_000_000, 30_000_000),
+    ),
+    "one-grade-only": (
+        f"{TWO} 최우수상에는 상사업비 2억원이 지급됐다.",
+        _two(200_000_000, None),
+    ),
+    "own-sum-of-one-award": (
+        "구로구는 하천정비 평가에서 우수구로 뽑혀 5000만원을 받았고 도로청소 평가에서는 장려구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent", krw=50_000_000), award(GURO, STREET, tier="encouragement")],
+    ),
+    "sum-in-brackets": (
+        "구로구는 하천정비 평가 우수구(5000만원), 도로청소 평가 장려구(3000만원)로 뽑혔다.",
+        [
+            award(GURO, RIVER, tier="excellent", krw=50_000_000),
+            award(GURO, STREET, tier="encouragement", krw=30_000_000),
+        ],
+    ),
+    "sum-told-of-a-programme-later": (
+        "구로구는 하천정비 평가와 도로청소 평가에서 우수구로 뽑혔다. 하천정비 평가에서는 인센티브 5000만원을 받았다.",
+        [award(GURO, RIVER, tier="excellent", krw=50_000_000), award(GURO, STREET, tier="excellent")],
+    ),
+    "use-of-the-sum-is-none": (
+        "구로구는 하천정비 평가에서 우수구로 뽑혔다. 구는 하천 산책로를 고치는 데 12억원을 들였다.",
+        [award(GURO, RIVER, tier="excellent")],
+    ),
+    "scheme-without-winners": ("하천정비 평가 최우수구에는 1억원, 우수구에는 5000만원을 준다.", []),
+}
+
+PRIZES: dict[str, Row] = {
+    "prize-for-all-from-the-province": (
+        f"{TWO} 도는 이들 시에 기관 표창과 함께 상사업비를 수여했다.",
+        [
+            award(GOYANG, RIVER, tier="top", prize="기관표창"),
+            award(PAJU, RIVER, tier="excellent", prize="기관표창"),
+            award(GIMPO, RIVER, tier="excellent", prize="기관표창"),
+        ],
+    ),
+    "ministers-prize-gets-its-giver": (
+        "구로구는 환경부 하천정비 평가에서 장관상을 받았다.",
+        [award(GURO, RIVER, host="환경부", prize="환경부 장관상")],
+    ),
+    "presidents-prize-stays": (
+        "구로구는 환경부 하천정비 평가에서 최우수구로 뽑혀 대통령 표창을 받았다.",
+        [award(GURO, RIVER, host="환경부", tier="top", prize="대통령 표창")],
+    ),
+    "prize-in-brackets": (
+        "구로구는 안전문화대상에서 대상(국무총리상)을 받았다.",
+        [award(GURO, "안전문화대상", tier="grand", prize="국무총리상")],
+    ),
+}
+
+BROKEN: dict[str, str] = {}
+
+
+@pytest.mark.parametrize("row", cases({**PRICES, **PRIZES}, BROKEN))
+def test_awards(row: Row) -> None:
+    check(row)

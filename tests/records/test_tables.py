@@ -1,0 +1,75 @@
+"""Tables flattened to text: years above, grades left; rows with a programme, a grade, a sum."""
+
+from __future__ import annotations
+
+import pytest
+
+from munaward.records.tables import year_cells
+
+from ..readings import with_programs
+from ..tables import cases
+from .rows import Row, award, check
+
+SUWON, GOYANG, PAJU, ANSAN = "경기도 수원시", "경기도 고양시", "경기도 파주시", "경기도 안산시"
+GURO = "서울특별시 구로구"
+
+LEAD = "경기도가 매긴 하천정비 평가에서 파주시가 올해 최우수 기관으로 뽑혔다.\n\n"
+TABLES: dict[str, Row] = {
+    "years-above-grades-left": (
+        f"{LEAD}구분      2017년    2018년\n최우수    수원시    고양시\n우수      고양시    안산시\n",
+        [
+            award(PAJU, "하천정비 평가", host="경기도", tier="top"),
+            award(SUWON, "하천정비 평가", host="경기도", year=2017, tier="top"),
+            award(GOYANG, "하천정비 평가", host="경기도", year=2018, tier="top"),
+            award(GOYANG, "하천정비 평가", host="경기도", year=2017, tier="excellent"),
+            award(ANSAN, "하천정비 평가", host="경기도", year=2018, tier="excellent"),
+        ],
+    ),
+    "programme-grade-and-sum": (
+        "구로구가 올해 여러 평가에서 상을 받았다.\n\n"
+        "평가명           등급      시상금\n하천정비 평가    우수      5000만원\n도로청소 평가    최우수    1억원\n",
+        [
+            award(GURO, "하천정비 평가", tier="excellent", krw=50_000_000),
+            award(GURO, "도로청소 평가", tier="top", krw=100_000_000),
+        ],
+    ),
+    "host-column": (
+        "구로구가 올해 여러 평가에서 상을 받았다.\n\n"
+        "주관      평가명           등급\n환경부    하천정비 평가    우수\n산림청    가로수관리 평가    장려\n",
+        [
+            award(GURO, "하천정비 평가", host="환경부", tier="excellent"),
+            award(GURO, "가로수관리 평가", host="산림청", tier="encouragement"),
+        ],
+    ),
+}
+
+BROKEN: dict[str, str] = {}
+
+
+@pytest.mark.parametrize("row", cases(TABLES, BROKEN))
+def test_awards(row: Row) -> None:
+    check(row)
+
+
+def _cells(table: str) -> list[tuple[str, str, int]]:
+    reading = with_programs(LEAD + table)
+    rows = year_cells(reading, reading.segments)
+    return [(c.recipient.text, c.tier, c.year) for cells in rows.values() for c in cells]
+
+
+def test_cells() -> None:
+    table = "구분      2017년    2018년\n최우수    수원시    고양시\n"
+    assert _cells(table) == [("수원시", "top", 2017), ("고양시", "top", 2018)]
+
+
+NO_CELLS = {
+    "one-year": "구분      2017년\n최우수    수원시\n",
+    "other-number-of-cells": "구분      2017년    2018년\n최우수    수원시\n",
+    "no-grade-left": "구분      2017년    2018년\n참가      수원시    고양시\n",
+    "no-head": "최우수    수원시    고양시\n",
+}
+
+
+@pytest.mark.parametrize("table", cases(NO_CELLS))
+def test_no_cells(table: str) -> None:
+    assert _cells(table) == []
