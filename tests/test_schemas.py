@@ -2,7 +2,7 @@
 
 import copy
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import resources
 from typing import Any
 
@@ -111,6 +111,19 @@ def test_garbage_is_refused_wherever_it_stands(name: str, garbage: Any) -> None:
     assert accepted(name, spoilt) == []
 
 
+@pytest.mark.parametrize(
+    "spoil",
+    [lambda text: f"{text}\n", lambda text: f" {text}", lambda text: ""],
+    ids=["line break after it", "space before it", "nothing left"],
+)
+@pytest.mark.parametrize("name", FILES)
+def test_no_text_may_be_untidy(name: str, spoil: Callable[[str], str]) -> None:
+    data = small(name)
+    texts = (path for path in places_in(data) if isinstance(at(data, path), str))
+    spoilt = ((path, with_value(data, path, spoil(at(data, path)))) for path in texts)
+    assert accepted(name, spoilt) == []
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_nothing_may_be_added_to_any_element(name: str) -> None:
     data = small(name)
@@ -122,12 +135,21 @@ def test_nothing_may_be_added_to_any_element(name: str) -> None:
                 yield path, with_value({"": data}, ("", *path), {**value, "note": "x"})[""]
             elif isinstance(value, list):
                 yield path, with_value({"": data}, ("", *path), [*value, {"note": "x"}])[""]
-                if value and path[-1] in ("aliases", "surfaces", "sources", "seen", "tiers"):
-                    doubled = [*value, value[0]] if not isinstance(value[0], dict) else None
-                    if doubled:
-                        yield path, with_value(data, path, doubled)
 
     assert accepted(name, added()) == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_text_or_year_may_stand_twice_in_a_list(name: str) -> None:
+    data = small(name)
+    lists = [
+        path
+        for path in places_in(data)
+        if isinstance(value := at(data, path), list) and value and not isinstance(value[0], dict)
+    ]
+    assert lists
+    doubled = ((path, with_value(data, path, [*(v := at(data, path)), v[0]])) for path in lists)
+    assert accepted(name, doubled) == []
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -288,4 +288,4 @@ def _rounds(exact: int, rounded: int) -> bool:
     if not rounded:
         return exact == rounded
     digits = len(str(rounded)) - len(str(rounded).rstrip("0"))
-    return abs(exact - rounded) < max(1, min(10**digits, rounded // 10))
+    return abs(exact - rounded) < max(1, min(int(10**digits), rounded // 10))

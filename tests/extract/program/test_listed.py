@@ -33,10 +33,12 @@ NOT_MARKED = {
 }
 
 SUMMED = {
-    "count-closes": "구는 <program>하천정비</program>, <program>골목청소</program>, <program>주차관리</program> 등 3개 분야에서 우수구로 뽑혔다.",
+    "count-closes": "구는 <program>하천정비</program>, <program>골목청소</program>, "
+    "<program>주차관리</program> 등 3개 분야에서 우수구로 뽑혔다.",
     "and-closes": "구는 <program>하천정비</program>, <program>골목청소 분야</program>에서 우수구로 뽑혔다.",
     "a-pair": "올해는 <program>하천정비</program>와 <program>골목청소</program> 두 분야에서 우수구로 뽑혔다.",
-    "numbers-in-words": "구는 <program>하천정비</program>, <program>골목청소</program>, <program>주차관리</program> 등 세 분야에서 우수구로 뽑혔다.",
+    "numbers-in-words": "구는 <program>하천정비</program>, <program>골목청소</program>, "
+    "<program>주차관리</program> 등 세 분야에서 우수구로 뽑혔다.",
     "all-first": "군은 <program>하천정비</program>, <program>골목청소</program>에서 나란히 1위를 했다.",
 }
 NOT_SUMMED = {
