@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help setup demo lint test lock clean
+.PHONY: help setup demo lint test pages lock clean
 
 help:
 	@echo "make setup   .venv with the pinned dependencies and munaward, editable"
 	@echo "make demo    reads examples/release.txt"
 	@echo "make test    lint, types, layers, then all tests: what CI runs"
+	@echo "make pages   build/taxonomy/index.html: the taxonomy to browse"
 	@echo "make lock    pins requirements/*.txt anew"
 	@echo "make clean   removes .venv and everything that was built"
 
@@ -26,6 +27,9 @@ lint: setup
 
 test: lint
 	$(BIN)/python -m pytest
+
+pages: setup
+	$(BIN)/munaward taxonomy pages --html build/taxonomy
 
 # A stamp for each step, so that a second run does only what has changed.
 $(VENV)/created:

@@ -11,9 +11,7 @@ from _pytest.mark import ParameterSet
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def cases(
-    table: Mapping[str, object], broken: Mapping[str, str] = _NOTHING
-) -> list[ParameterSet]:
+def cases(table: Mapping[str, object], broken: Mapping[str, str] = _NOTHING) -> list[ParameterSet]:
     """The rows as parameters; ``broken`` says of some why they are not right yet."""
     unknown = broken.keys() - table.keys()
     if unknown or not table:

@@ -72,7 +72,9 @@ def test_not_reached(row: str) -> None:
         pytest.param("상을 받았고 이듬해 놓쳤다.", "상을 받았고", id="and"),
         pytest.param("상을 받았지만 대상은 아니다.", "상을 받았지만", id="but"),
         pytest.param("우수구로 선정된 구는 웃었다.", "우수구로 선정된", id="result-told"),
-        pytest.param("우수구에 이름을 올리며, 상금을 받았다.", "우수구에 이름을 올리며", id="while"),
+        pytest.param(
+            "우수구에 이름을 올리며, 상금을 받았다.", "우수구에 이름을 올리며", id="while"
+        ),
         pytest.param("하천 평가 우수구", "하천 평가 우수구", id="no-predicate"),
     ],
 )

@@ -57,10 +57,21 @@ GRADES = {
     " <tier code=top>최우수구</tier>에는 1억원이 주어졌다.",
     "hard-won-after-target": "그동안 도전한 끝에 <tier code=top>최우수상</tier>을 받았다.",
     "ministers-prize-behind": "시는 <tier code=grand>대상</tier>(상금 500만원)을 받았다.",
+    "grand-prize-that-is-a-ministers": "군은 경진대회에서 <tier code=grand>대상</tier>인 국무총리상을 받았다.",
+    "certificate-behind-a-name": "구는 민원서비스 <tier code=excellent>우수기관</tier> <tier code=certified>인증</tier>을 받았다.",
+    "guro-is-no-body-noun-with-particle": "<tier code=top>최우수</tier> 구로구가 상을 받았다.",
+    "town-whose-name-looks-like-a-body-noun": "<tier code=top>최우수</tier> 구리시, <tier code=excellent>우수</tier> 군포시,"
+    " <tier code=encouragement>장려</tier> 시흥시가 상을 받았다.",
 }
 
 
-@pytest.mark.parametrize("row", cases(GRADES))
+BROKEN_GRADES = {
+    "guro-is-no-body-noun-with-particle": "최우수 구로구 is read as the grade 최우수 구 and the particle 로",
+    "grand-prize-that-is-a-ministers": "대상인 before a prize is not read as the grade",
+}
+
+
+@pytest.mark.parametrize("row", cases(GRADES, BROKEN_GRADES))
 def test_grade(row: str) -> None:
     text, marked = read(row)
     assert differences(text, marked, tiers(text)) == ([], [])
@@ -94,10 +105,12 @@ NONE = {
     "long-word": "우수기업 유치에 나섰다.",
     "encouraging": "출산 장려 정책을 편다.",
     "effort-and-development": "지역 발전을 위해 힘썼다.",
+    "lost-to-others": "구는 최우수구를 놓치고 돌아섰다.",
 }
 
 
 BROKEN = {
+    "lost-to-others": "놓치고 neither misses nor ends its clause",
     "grade-of-water": "등급 is cut out of 등급수",
     "long-word": "기업 behind 우수 counts as a winner without any result",
 }
@@ -110,11 +123,12 @@ def test_no_grade(text: str) -> None:
 
 def test_rows_state_what_they_list() -> None:
     text = "평가명            등급        시상금\n하천정비 평가     우수        1억원\n도로청소 평가     장려        5천만원"
-    assert [(t.text, t.code) for t in tiers(text)] == [("우수", "excellent"), ("장려", "encouragement")]
+    assert [(t.text, t.code) for t in tiers(text)] == [
+        ("우수", "excellent"),
+        ("장려", "encouragement"),
+    ]
 
 
 def test_other_articles_state_nothing_here() -> None:
-    text = (
-        "옥천군이 하천정비 평가에서 우수상을 받았다.\n\n[관련기사]\n영동군, 도로청소 평가 최우수상 수상\n"
-    )
+    text = "옥천군이 하천정비 평가에서 우수상을 받았다.\n\n[관련기사]\n영동군, 도로청소 평가 최우수상 수상\n"
     assert [t.text for t in tiers(text)] == ["우수상"]

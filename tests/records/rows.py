@@ -42,7 +42,9 @@ def check(row: Row, *, published: str = f"{YEAR}-12-20", region: str | None = No
             missing.remove(slots)
         else:
             extra.append(slots)
-    assert (missing, extra) == ([], []), f"\n{text}\nmissing {_short(missing)}\nextra {_short(extra)}"
+    assert (missing, extra) == ([], []), (
+        f"\n{text}\nmissing {_short(missing)}\nextra {_short(extra)}"
+    )
 
 
 def _short(rows: Sequence[Slots]) -> list[Slots]:

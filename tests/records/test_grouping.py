@@ -22,7 +22,17 @@ RESULT_LAST: dict[str, Row] = {
     ),
     "host-year-streak-and-money": (
         "금천구가 환경부 주관 ‘2018년 하천정비 평가’에서 3년 연속 우수구로 뽑혀 인센티브 5천만원을 받았다.",
-        [award(GEUMCHEON, RIVER, host="환경부", year=2018, tier="excellent", streak=3, krw=50_000_000)],
+        [
+            award(
+                GEUMCHEON,
+                RIVER,
+                host="환경부",
+                year=2018,
+                tier="excellent",
+                streak=3,
+                krw=50_000_000,
+            )
+        ],
     ),
     "place": (
         "구로구는 하천정비 평가에서 전국 2위를 차지했다.",
@@ -59,6 +69,56 @@ RESULT_LAST: dict[str, Row] = {
     "alternative-leaves-it-open": (
         "구로구는 하천정비 평가에서 우수구나 수상구로 꼽혔다.",
         [award(GURO, RIVER)],
+    ),
+    "two-grades-joined": (
+        "구로구가 하천정비 평가 우수상과 도로청소 평가 장려상을 잇달아 받았다.",
+        [award(GURO, RIVER, tier="excellent"), award(GURO, STREET, tier="encouragement")],
+    ),
+    "programme-carried-to-the-next-town": (
+        "구로구는 하천정비 평가 최우수구, 용산구는 우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="top"), award(YONGSAN, RIVER, tier="excellent")],
+    ),
+    "graded-by-somebody": (
+        "강원도는 하천정비 평가에서 원주시를 최우수, 춘천시를 우수 시군으로 뽑았다.",
+        [
+            award("강원도 원주시", RIVER, host="강원도", tier="top"),
+            award("강원도 춘천시", RIVER, host="강원도", tier="excellent"),
+        ],
+    ),
+    "towns-of-two-classes": (
+        "전북도 하천정비 평가에서 순창군이 군부 1위, 남원시가 시부 1위를 차지했다.",
+        [
+            award("전라북도 순창군", RIVER, host="전라북도", rank=1),
+            award("전라북도 남원시", RIVER, host="전라북도", rank=1),
+        ],
+    ),
+    "grade-went-to-a-town": (
+        "하천정비 평가에서 최우수상은 구로구에 돌아갔다.",
+        [award(GURO, RIVER, tier="top")],
+    ),
+    "mayor-takes-it": (
+        "남궁다솜 구로구청장이 ‘지방자치 경영대상’에서 대상을 받았다.",
+        [award(GURO, "지방자치 경영대상", tier="grand")],
+    ),
+    "after-others-of-the-year": (
+        "구로구는 하천정비 평가 최우수구, 도로청소 평가 우수구에 이어 주차관리 평가에서도 모범구로 뽑혔다.",
+        [
+            award(GURO, RIVER, tier="top"),
+            award(GURO, STREET, tier="excellent"),
+            award(GURO, "주차관리 평가", tier="model"),
+        ],
+    ),
+    "first-missed-second-taken": (
+        "구로구는 하천정비 평가에서 1위를 놓쳤지만 2위를 차지했다.",
+        [award(GURO, RIVER, rank=2)],
+    ),
+    "top-missed-next-taken": (
+        "구로구는 하천정비 평가에서 아쉽게 최우수구를 놓치고 우수구에 머물렀다.",
+        [award(GURO, RIVER, tier="excellent")],
+    ),
+    "grand-prize-that-is-a-ministers": (
+        "구로구는 안전문화 경진대회에서 대상인 국무총리상을 받았다.",
+        [award(GURO, "안전문화 경진대회", tier="grand", prize="국무총리상")],
     ),
 }
 
@@ -120,7 +180,11 @@ LISTS: dict[str, Row] = {
 FORWARD: dict[str, Row] = {
     "places-before-their-towns": (
         "하천정비 평가 1위는 노원구가 차지했고, 2위 용산구, 3위 성동구가 뒤를 이었다.",
-        [award(NOWON, RIVER, rank=1), award(YONGSAN, RIVER, rank=2), award(SEONGDONG, RIVER, rank=3)],
+        [
+            award(NOWON, RIVER, rank=1),
+            award(YONGSAN, RIVER, rank=2),
+            award(SEONGDONG, RIVER, rank=3),
+        ],
     ),
     "relative-clause": (
         "구로구는 지난해 우수구였던 하천정비 평가에서 올해 최우수구로 뽑혔다.",
@@ -134,6 +198,27 @@ FORWARD: dict[str, Row] = {
         "하천정비 평가에서 최우수상을 받은 용산구는 골목마다 물길을 냈다.",
         [award(YONGSAN, RIVER, tier="top")],
     ),
+    "grades-before-their-towns": (
+        "하천정비 평가 결과 최우수 용산구, 우수 마포구·노원구, 장려 성동구가 각각 이름을 올렸다.",
+        [
+            award(YONGSAN, RIVER, tier="top"),
+            award(MAPO, RIVER, tier="excellent"),
+            award(NOWON, RIVER, tier="excellent"),
+            award(SEONGDONG, RIVER, tier="encouragement"),
+        ],
+    ),
+    "results-in-brackets-before-the-programme": (
+        "용산구(1위)와 마포구(2위)는 하천정비 평가에서 나란히 상위권에 들었다.",
+        [award(YONGSAN, RIVER, rank=1), award(MAPO, RIVER, rank=2)],
+    ),
+    "visited-by-another-town": (
+        "금천구는 하천정비 평가에서 최우수구로 뽑힌 구로구를 찾아 비결을 배웠다.",
+        [award(GURO, RIVER, tier="top")],
+    ),
+    "grade-before-a-town-in-gu": (
+        "하천정비 평가 결과 최우수 구로구, 우수 용산구가 각각 이름을 올렸다.",
+        [award(GURO, RIVER, tier="top"), award(YONGSAN, RIVER, tier="excellent")],
+    ),
 }
 
 YEARS: dict[str, Row] = {
@@ -143,7 +228,10 @@ YEARS: dict[str, Row] = {
     ),
     "two-stated-years": (
         "구로구는 하천정비 평가에서 2016년 우수구, 2017년 모범구로 뽑혔다.",
-        [award(GURO, RIVER, tier="excellent", year=2016), award(GURO, RIVER, tier="model", year=2017)],
+        [
+            award(GURO, RIVER, tier="excellent", year=2016),
+            award(GURO, RIVER, tier="model", year=2017),
+        ],
     ),
     "years-that-share-a-grade": (
         "구로구는 하천정비 평가에서 2016년과 2017년 우수구로 뽑혔다.",
@@ -175,6 +263,36 @@ YEARS: dict[str, Row] = {
         "구로구는 2012년 도입된 하천정비 평가에서 우수구로 뽑혔다.",
         [award(GURO, RIVER, tier="excellent")],
     ),
+    "years-and-grades-told-afterwards": (
+        "구로구는 하천정비 평가에서 우수구에 올랐다. 2016년 노력구, 2017년 장려구, 지난해 모범구로 해마다"
+        " 한 계단씩 올라섰다.",
+        [
+            award(GURO, RIVER, tier="excellent"),
+            award(GURO, RIVER, tier="effort", year=2016),
+            award(GURO, RIVER, tier="encouragement", year=2017),
+            award(GURO, RIVER, tier="model", year=2018),
+        ],
+    ),
+    "from-one-place-to-another": (
+        "구로구는 하천정비 평가에서 지난해 5위에서 올해 2위로 뛰어올랐다.",
+        [award(GURO, RIVER, rank=5, year=2018), award(GURO, RIVER, rank=2)],
+    ),
+    "years-and-grades-before-the-name": (
+        "울주군은 2017년 우수, 2018년 최우수에 이어 올해 하천정비 평가에서도 최우수 기관에 이름을 올렸다.",
+        [
+            award("울산광역시 울주군", RIVER, tier="excellent", year=2017),
+            award("울산광역시 울주군", RIVER, tier="top", year=2018),
+            award("울산광역시 울주군", RIVER, tier="top"),
+        ],
+    ),
+    "span-of-years-is-one-streak": (
+        "구로구는 하천정비 평가에서 2016~2018년 3년 연속 우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent", streak=3, year=2018)],
+    ),
+    "streak-with-its-first-year": (
+        "구로구는 하천정비 평가에서 2016년부터 올해까지 4년 내리 우수구다.",
+        [award(GURO, RIVER, tier="excellent", streak=4)],
+    ),
 }
 
 NONE: dict[str, Row] = {
@@ -185,6 +303,16 @@ NONE: dict[str, Row] = {
     "programme-without-result": ("구로구는 하천정비 평가를 앞두고 하천을 돌아봤다.", []),
     "own-departments": ("구로구는 자체 평가에서 총무과를 최우수 부서로 뽑아 포상금을 줬다.", []),
     "nobody-and-nothing": ("오늘은 날씨가 맑고 바람이 잔잔하다.", []),
+    "bid-announced": ("구로구는 하천정비 평가 2년 연속 최우수구에 도전장을 냈다.", []),
+    "promise-in-a-quote": (
+        "구로구청장은 “하천정비 평가에서 반드시 최우수구가 되겠다”고 말했다.",
+        [],
+    ),
+    "prospect": ("구로구는 하천정비 평가에서 최우수구가 될 것으로 보인다.", []),
+    "own-wards": (
+        "금천구는 동별 하천정비 평가를 벌여 시흥1동을 최우수, 독산2동을 우수로 뽑아 포상금을 줬다.",
+        [],
+    ),
 }
 
 COMPARED: dict[str, Row] = {
@@ -200,9 +328,36 @@ COMPARED: dict[str, Row] = {
         "구로구는 하천정비 평가에서 용산구에 밀려 2위를 했다.",
         [award(GURO, RIVER, rank=2)],
     ),
+    "right-behind": (
+        "구로구는 하천정비 평가에서 용산구에 이어 2위를 차지했다.",
+        [award(GURO, RIVER, rank=2)],
+    ),
+    "ahead-of": (
+        "구로구는 하천정비 평가에서 용산구보다 앞선 2위를 기록했다.",
+        [award(GURO, RIVER, rank=2)],
+    ),
+    "together-with": (
+        "구로구가 하천정비 평가에서 금천구, 용산구와 함께 우수구로 뽑혔다.",
+        [
+            award(GURO, RIVER, tier="excellent"),
+            award(GEUMCHEON, RIVER, tier="excellent"),
+            award(YONGSAN, RIVER, tier="excellent"),
+        ],
+    ),
 }
 
-BROKEN = {"list-ends-in-a-verb": "다 behind the last item stays in its name, which is then refused"}
+BROKEN = {
+    "grade-before-a-town-in-gu": "최우수 구로구 is read as the grade 최우수 구 and 로구",
+    "first-missed-second-taken": "a place that was missed (1위를 놓쳤지만) is still a rank",
+    "top-missed-next-taken": "놓치고 neither misses nor ends its clause",
+    "grand-prize-that-is-a-ministers": "대상인 before a prize is not read as the grade",
+    "results-in-brackets-before-the-programme": "results in brackets find no programme named behind them",
+    "years-and-grades-before-the-name": "results before the first name of their programme are lost",
+    "span-of-years-is-one-streak": "a span of years before a streak gives one record a year",
+    "ahead-of": "보다 앞선 does not take its town out of the comparison",
+    "together-with": "the subject is lost where 와 함께 names its fellows nearer to the result",
+    "own-wards": "an evaluation of the town's own wards is taken for one of the town",
+}
 TABLES = {**RESULT_LAST, **LISTS, **FORWARD, **YEARS, **NONE, **COMPARED}
 
 

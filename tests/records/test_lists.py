@@ -36,6 +36,16 @@ LISTS: dict[str, Row] = {
             award(GURO, "도로청소 평가", tier="excellent"),
         ],
     ),
+    "grade-counted-above-under-an-umbrella": (
+        "구로구는 올해 서울시 ‘골목행정 평가’ 3개 전 분야에서 우수구로 뽑혔다.\n"
+        "- 하천정비\n- 도로청소\n- 주차관리(3년 연속)\n",
+        [
+            award(GURO, "골목행정 평가", host="서울특별시", tier="excellent"),
+            award(GURO, "하천정비", host="서울특별시", tier="excellent"),
+            award(GURO, "도로청소", host="서울특별시", tier="excellent"),
+            award(GURO, "주차관리", host="서울특별시", tier="excellent", streak=3),
+        ],
+    ),
     "grade-of-each-item": (
         f"{LEAD}△ 하천정비 평가 최우수\n△ 도로청소 평가 우수\n△ 주차관리 평가 장려\n",
         [
@@ -94,7 +104,12 @@ LISTS: dict[str, Row] = {
     ),
 }
 
-BROKEN: dict[str, str] = {}
+_NO_UMBRELLA = "the grade of a counting line is kept for its list only where an umbrella was named"
+BROKEN = {
+    "grade-counted-above": _NO_UMBRELLA,
+    "grade-counted-above-names-without-head": _NO_UMBRELLA,
+    "streak-of-an-item": _NO_UMBRELLA,
+}
 
 
 @pytest.mark.parametrize("row", cases(LISTS, BROKEN))

@@ -41,7 +41,10 @@ PRICES: dict[str, Row] = {
     ),
     "own-sum-of-one-award": (
         "구로구는 하천정비 평가에서 우수구로 뽑혀 5000만원을 받았고 도로청소 평가에서는 장려구로 뽑혔다.",
-        [award(GURO, RIVER, tier="excellent", krw=50_000_000), award(GURO, STREET, tier="encouragement")],
+        [
+            award(GURO, RIVER, tier="excellent", krw=50_000_000),
+            award(GURO, STREET, tier="encouragement"),
+        ],
     ),
     "sum-in-brackets": (
         "구로구는 하천정비 평가 우수구(5000만원), 도로청소 평가 장려구(3000만원)로 뽑혔다.",
@@ -52,13 +55,53 @@ PRICES: dict[str, Row] = {
     ),
     "sum-told-of-a-programme-later": (
         "구로구는 하천정비 평가와 도로청소 평가에서 우수구로 뽑혔다. 하천정비 평가에서는 인센티브 5000만원을 받았다.",
-        [award(GURO, RIVER, tier="excellent", krw=50_000_000), award(GURO, STREET, tier="excellent")],
+        [
+            award(GURO, RIVER, tier="excellent", krw=50_000_000),
+            award(GURO, STREET, tier="excellent"),
+        ],
     ),
     "use-of-the-sum-is-none": (
         "구로구는 하천정비 평가에서 우수구로 뽑혔다. 구는 하천 산책로를 고치는 데 12억원을 들였다.",
         [award(GURO, RIVER, tier="excellent")],
     ),
     "scheme-without-winners": ("하천정비 평가 최우수구에는 1억원, 우수구에는 5000만원을 준다.", []),
+    "each-town-the-same-sum": (
+        "고양시와 파주시는 하천정비 평가에서 우수 기관으로 뽑혀 각각 5000만원을 받았다.",
+        [
+            award(GOYANG, RIVER, tier="excellent", krw=50_000_000),
+            award(PAJU, RIVER, tier="excellent", krw=50_000_000),
+        ],
+    ),
+    "sum-of-each-clause": (
+        "용산구가 하천정비 평가 최우수구로 뽑혀 인센티브로 1억원을 받았고 마포구는 우수구로 뽑혀 5000만원을 받았다.",
+        [
+            award(YONGSAN, RIVER, tier="top", krw=100_000_000),
+            award(MAPO, RIVER, tier="excellent", krw=50_000_000),
+        ],
+    ),
+    "with-the-prize": (
+        "구로구는 하천정비 평가에서 우수상과 함께 상금 300만원을 받았다.",
+        [award(GURO, RIVER, tier="excellent", krw=3_000_000)],
+    ),
+    "sum-in-the-next-sentence": (
+        "구로구가 하천정비 평가에서 최우수구로 뽑혔다. 상금은 1억원이다.",
+        [award(GURO, RIVER, tier="top", krw=100_000_000)],
+    ),
+    "thereby-in-the-next-sentence": (
+        "구로구가 하천정비 평가에서 최우수구로 뽑혔다. 이에 따라 구는 인센티브 1억원을 받는다.",
+        [award(GURO, RIVER, tier="top", krw=100_000_000)],
+    ),
+    "paid-by-the-host": (
+        "서울시는 하천정비 평가 최우수구에 용산구와 마포구를 선정하고 각 1억원을 지원했다.",
+        [
+            award(YONGSAN, RIVER, host="서울특별시", tier="top", krw=100_000_000),
+            award(MAPO, RIVER, host="서울특별시", tier="top", krw=100_000_000),
+        ],
+    ),
+    "scheme-then-a-result": (
+        "하천정비 평가는 최우수구 1곳, 우수구 3곳을 뽑으며 최우수구에는 1억원을 준다. 구로구는 우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent")],
+    ),
 }
 
 PRIZES: dict[str, Row] = {
@@ -84,7 +127,11 @@ PRIZES: dict[str, Row] = {
     ),
 }
 
-BROKEN: dict[str, str] = {}
+BROKEN = {
+    "sum-in-the-next-sentence": "an amount in a sentence of its own (상금은 1억원이다) joins no award",
+    "paid-by-the-host": "지원했다 behind an amount does not make it award money",
+    "scheme-then-a-result": "the grades of a scheme (뽑으며 … 준다) count as the town's own",
+}
 
 
 @pytest.mark.parametrize("row", cases({**PRICES, **PRIZES}, BROKEN))

@@ -170,3 +170,10 @@ def test_the_command_writes_nothing_that_has_problems(tmp_path: Path) -> None:
     output = tmp_path / "out.json"
     assert main(["--sources", str(tmp_path), "--output", str(output)]) == 1
     assert not output.exists()
+
+
+def test_an_id_that_stands_in_two_files_is_refused(tmp_path: Path) -> None:
+    write(tmp_path)
+    (tmp_path / "sources" / "other.toml").write_text(second("garam.clean"), encoding="utf-8")
+    with pytest.raises(SourceError, match=r"'garam\.clean' stands twice"):
+        build(tmp_path)

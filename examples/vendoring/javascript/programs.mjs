@@ -27,11 +27,12 @@ function load() {
   return data;
 }
 
-// Spelling that does not matter: spaces, dots, hyphens, quotes, case, and 및 for a dot.
+// Spelling that does not matter: spaces, dots, hyphens, quotes, case, and 및 for a dot. U+119E is
+// ㆍ after NFKC, a dot in print.
 function fold(name) {
   return name
     .normalize("NFKC")
-    .replace(/[^\p{L}\p{N}]|및/gu, "")
+    .replace(/[^\p{L}\p{N}]|[및\u119e]/gu, "")
     .toLowerCase();
 }
 

@@ -12,13 +12,18 @@ from pathlib import Path
 
 VENDOR = Path(__file__).parent / "vendor"
 SCHEMA_VERSION = "1"
+NO_LETTERS = "및\u119e"  # the second is ㆍ after NFKC, a dot in print
 
 
 def load(folder):
     """The vendored data; it must be of the form that this program was written for."""
     data = json.loads((folder / "taxonomy.json").read_text(encoding="utf-8"))
     schema = json.loads((folder / "taxonomy.schema.json").read_text(encoding="utf-8"))
-    if not data["schema_version"] == SCHEMA_VERSION == schema["properties"]["schema_version"]["const"]:
+    if (
+        not data["schema_version"]
+        == SCHEMA_VERSION
+        == schema["properties"]["schema_version"]["const"]
+    ):
         sys.exit("the vendored taxonomy has another schema version")
     required = set(schema["$defs"]["entry"]["required"])
     for entry in data["entries"]:
@@ -30,7 +35,7 @@ def load(folder):
 def fold(name):
     """Spelling that does not matter: spaces, dots, hyphens, quotes, case, and 및 for a dot."""
     letters = unicodedata.normalize("NFKC", name)
-    return "".join(c for c in letters if c.isalnum() and c != "및").casefold()
+    return "".join(c for c in letters if c.isalnum() and c not in NO_LETTERS).casefold()
 
 
 class Programs:

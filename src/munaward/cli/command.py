@@ -12,6 +12,7 @@ import click
 from rich.rule import Rule
 
 import munaward
+from munaward.cli.options import encoding_option
 from munaward.cli.reading import STDIN, Unreadable, display_name, read_text
 from munaward.cli.table import console, show
 from munaward.cli.taxonomy_group import taxonomy
@@ -30,14 +31,6 @@ Exit status:
   1  some file could not be read; standard error names it, the others were still read
   2  the command was called wrongly
 """
-
-
-def _known_encoding(_context: click.Context, _option: click.Parameter, name: str) -> str:
-    try:
-        " ".encode(name)
-    except (LookupError, UnicodeError) as error:
-        raise click.BadParameter(f"{name!r} is no text encoding") from error
-    return name
 
 
 def _date(
@@ -85,13 +78,7 @@ cli.add_command(taxonomy)
     default=0.0,
     help="Leave out award records below this confidence.",
 )
-@click.option(
-    "--encoding",
-    default="utf-8",
-    show_default=True,
-    callback=_known_encoding,
-    help="Encoding of the files; cp949 for many older ones.",
-)
+@encoding_option
 @click.pass_context
 def parse(
     context: click.Context,

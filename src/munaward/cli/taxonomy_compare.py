@@ -10,11 +10,11 @@ import click
 from attrs import asdict, frozen
 
 from munaward.cli.archive import Archive
+from munaward.cli.options import encoding_option
 from munaward.cli.taxonomy_options import (
     as_json,
     echo_json,
     echo_lines,
-    encoding,
     taxonomy_argument,
 )
 from munaward.document import Document
@@ -53,7 +53,7 @@ class Gains:
     def to_dict(self) -> dict[str, Any]:
         """The gains as JSON."""
         return {
-            **asdict(self),
+            **asdict(self, recurse=False),
             "gained": [link._asdict() for link in self.gained],
             "lost": [link._asdict() for link in self.lost],
             "changed": [{"old": old._asdict(), "new": new._asdict()} for old, new in self.changed],
@@ -65,7 +65,7 @@ class Gains:
 @taxonomy_argument("new")
 @click.argument("archive", type=click.Path(exists=True, path_type=Path))
 @as_json
-@encoding
+@encoding_option
 def compare(old: Taxonomy, new: Taxonomy, archive: Path, json_wanted: bool, encoding: str) -> None:
     """Read the texts of ARCHIVE with two taxonomies and tell the links gained and lost.
 

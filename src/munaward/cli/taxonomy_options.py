@@ -43,10 +43,6 @@ from_file = click.option(
 
 as_json = click.option("--json", "json_wanted", is_flag=True, help="Write JSON.")
 
-encoding = click.option(
-    "--encoding", default="utf-8", show_default=True, help="Encoding of the texts."
-)
-
 
 def filters(command: F) -> F:
     """The options ``--host``, ``--domain`` and ``--year``."""

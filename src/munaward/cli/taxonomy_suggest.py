@@ -12,7 +12,8 @@ import click
 from attrs import field, frozen
 
 from munaward.cli.archive import Archive
-from munaward.cli.taxonomy_options import as_json, echo_json, echo_lines, encoding, from_file
+from munaward.cli.options import encoding_option
+from munaward.cli.taxonomy_options import as_json, echo_json, echo_lines, from_file
 from munaward.document import Document
 from munaward.linking import normalize
 from munaward.linking.surface import read
@@ -84,7 +85,7 @@ class Suggestion:
 @click.argument("archive", type=click.Path(exists=True, path_type=Path))
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True)
 @as_json
-@encoding
+@encoding_option
 @from_file
 def suggest(
     archive: Path, limit: int, json_wanted: bool, encoding: str, taxonomy: Taxonomy

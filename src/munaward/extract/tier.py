@@ -212,18 +212,27 @@ def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[tuple[int
             yield start, end, _CODES.get(word, "grand")
 
 
+_JUDGED = regex.compile(
+    r"\s?(?:사업|업체|업소|시설|지역|마을|품목|가구|인원|기업|단체|과제|지표|명단|학교|어린이|아동|주민)"
+)
+"""What is judged or helped, not given: 대상 사업, 대상 시설."""
+
+
 def _is_grand(before: str, after: str) -> bool:
     """Whether 대상 between these is a prize rather than a target or the end of a name."""
     if pattern(r"[가-힣A-Za-z]$").search(before):
         return False
-    if pattern(r"\((?:大賞|시상금|상금|인센티브|상사업비)?\s?[\d)]|의 (?:영예|주인공)").match(
-        after
-    ):
+    if pattern(
+        r"\((?:大賞|시상금|상금|포상금|인센티브|상사업비|특별교부세|국비|도비)?\s?[\d)]|의 (?:영예|주인공)"
+        r"|\s등 \d+관왕"
+    ).match(after):
         return True
     if pattern(r"\s?(?:\(|=|\d)").match(after) and not pattern(r"\(\d*[가-힣]*명").match(after):
         return not _TARGET_BEFORE.search(before)
-    if after.startswith(("자", "지", "에서", "별", "품", "액")):
+    if after.startswith(("자", "지", "에서", "별", "품", "액")) or _JUDGED.match(after):
         return False
+    if before.endswith(("“", "‘")):
+        return bool(pattern(rf"['’\"”]|{_WON.pattern}|[을과와,·]").match(after))
     if not before.strip() and pattern(r"\s?[:：=]").match(after):
         return True
     if pattern(r"(?:지난해|작년|\d년)\s$").search(before):
@@ -231,7 +240,7 @@ def _is_grand(before: str, after: str) -> bool:
     if pattern(r"(?:연속|각각|나란히)\s$|(?:건|개|분야|부문|사업)[이가]\s$").search(before):
         return bool(pattern(rf"{_WON.pattern}|[,.]|이다|으로|(?=\s|$)").match(after))
     if pattern(
-        r"['\"’”」』〉》>\])]\s?$|(?:분야|부문|대상|대회|공모전?|콘테스트|발표회|어워즈)\s$|['\"‘“]$"
+        r"['\"’”」』〉》>\])]\s?$|(?:분야|부문|대상|대회|공모전?|콘테스트|발표회|어워즈)\s$"
     ).search(
         before,
     ):

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from munaward.extract.base import Reading
 from munaward.extract.program.names import AREA_HEADS
+from munaward.linking.context import ancestors
 from munaward.linking.coreference import Entity, graded, group
 from munaward.linking.hosts import PROVINCE, stated_hosts
 from munaward.linking.link import normalize
@@ -131,7 +132,11 @@ def _entries(
                 region=region,
                 taxonomy=taxonomy,
             )
-            if match is not None and match.entry is not None and _fits(match.entry, entity, parent):
+            if (
+                match is not None
+                and match.entry is not None
+                and _fits(match.entry, entity, parent, taxonomy)
+            ):
                 out[entity.key] = (match.entry.id, match.score)
                 if match.entry.kind == "umbrella" and umbrella is None:
                     umbrella = match.entry.id
@@ -139,9 +144,9 @@ def _entries(
     return out
 
 
-def _fits(entry: Entry, entity: Entity, parent: str | None) -> bool:
+def _fits(entry: Entry, entity: Entity, parent: str | None, taxonomy: Taxonomy) -> bool:
     """Whether an area's entry belongs to the contest that the text names with it."""
-    return entity.parent is None or parent is None or parent in entry.parents
+    return entity.parent is None or parent is None or parent in ancestors(entry, taxonomy)
 
 
 def _region(reading: Reading) -> str | None:

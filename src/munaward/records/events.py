@@ -65,9 +65,11 @@ _NO_YEAR = regex.compile(
     r"(?:도|)(?:에\s?이[어은]|부터|과 마찬가지|와 마찬가지|보다|에 견주|에 비|대비|\s?실적|에도 이어"
     r"|\s?\d+월부터|\s?이후|\s?(?:신설|처음|도입|시작|출범|개관|문을 연)|\s?실시한 뒤)"
 )
-_COUNTED = regex.compile(r"\s?(?:은|는|이|가)?\s?\d+\s?(?:개|건|곳|명)?")
+_COUNTED = regex.compile(r"\s?(?:은|는|이|가|등)?\s?\d+\s?(?:개|건|곳|명)?")
 
 
+_COUNT_BEFORE = regex.compile(r"\d\s?(?:개|건|곳)[,·과와]?\s?$")
+"""``우수상 16건, 장려상 등 7건`` counts; in ``‘A 평가’ 장려 등 7건`` the number is of the whole list."""
 _PRICED = regex.compile(r"\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4})(?:에는|에|은|는)\s")
 """Behind a counted grade whose sum or winners follow: ``최우수 2곳에 각 1억원``."""
 _GLOSS = regex.compile(r"\([가-힣]{2,8}\s[가-힣]{2,}[^)]*\)")
@@ -153,7 +155,8 @@ def _event(view: str, m: Mention, counts: set[int], entities: dict[Span, int]) -
         return None
     if isinstance(m, Tier) and (counted := _COUNTED.match(view, m.end)):
         number = pattern(r"\d").search(counted[0])
-        if number and (m.end + number.start()) in counts:
+        closes = "등" in counted[0] and not _COUNT_BEFORE.search(view, m.start - 8, m.start)
+        if number and not closes and (m.end + number.start()) in counts:
             return (
                 Event(kind, m.start, m.end, m, counted=True) if _PRICED.match(view, m.end) else None
             )

@@ -89,6 +89,8 @@ def years_for(desk: Desk, cluster: Cluster, entity: int, sentence: Span) -> list
     return [desk.frame.article.year]
 
 
+_ROUND_ALONE = regex.compile(r"(상반기|하반기|[1-4]분기)\s(?:종합)?평가에서")
+"""A round of the programme spoken of: 1분기 평가에서도 우수기관."""
 _SEASON = regex.compile(r"(상반기|하반기|[1-4]분기|봄|가을)(?:에는|에선|에|엔)?\s$")
 
 
@@ -101,6 +103,10 @@ def rounds_of(desk: Desk, cluster: Cluster, entity: int) -> list[str]:
             return ["상반기", "하반기"]
         if found := _ROUND.search(desk.view[max(0, e.start - 16) : e.start]):
             return [str(found[1])]
+    if not cluster.programs and cluster.results:
+        start = cluster.results[0].start
+        if named := _ROUND_ALONE.search(desk.view, max(desk.sentence[0], start - 20), start):
+            return [str(named[1])]
     if cluster.results and (
         found := _SEASON.search(desk.view, cluster.results[0].start - 8, cluster.results[0].start)
     ):

@@ -10,7 +10,15 @@ from ...tables import cases
 from .names_in import marked_names, names_of
 
 KNOWN = KnownNames.of(
-    ["걷기 좋은 골목 만들기", "하천정비 평가", "푸른숲 가꾸기", "시민안전", "복지", "이번 평가", "분야"]
+    [
+        "걷기 좋은 골목 만들기",
+        "하천정비 평가",
+        "푸른숲 가꾸기",
+        "시민안전",
+        "복지",
+        "이번 평가",
+        "분야",
+    ]
 )
 
 FOUND = {

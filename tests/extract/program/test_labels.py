@@ -41,12 +41,16 @@ REPEATED = {
     ),
 }
 NONE = {
-    "no-umbrella": ("하천정비 평가에서 우수구로 뽑혔다. 복지는 4년 연속 우수구다.", ["하천정비 평가"]),
+    "no-umbrella": (
+        "하천정비 평가에서 우수구로 뽑혔다. 복지는 4년 연속 우수구다.",
+        ["하천정비 평가"],
+    ),
     "no-result": ("서울시 공동협력사업이 있다. 복지 분야는 예산이 늘었다.", ["공동협력사업"]),
     "bare-word": ("공동협력사업에서 우수구로 뽑혀 복지 예산을 늘렸다.", ["공동협력사업"]),
     "inside-a-word": ("공동협력사업에서 생활복지 분야가 우수구로 뽑혔다.", ["공동협력사업"]),
     "two-words-are-no-row": ("공동협력사업에서 안전 교통 우수구로 뽑혔다.", ["공동협력사업"]),
 }
+
 
 @pytest.mark.parametrize("case", cases({**REPEATED, **NONE}))
 def test_labels(case: tuple[str, list[str]]) -> None:

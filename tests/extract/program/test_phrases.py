@@ -42,6 +42,7 @@ NONE = {
     "head-alone": "구는 경진대회에서 상을 받았다.",
 }
 
+
 @pytest.mark.parametrize("row", cases({**PHRASES, **NONE}))
 def test_phrases(row: str) -> None:
     text, names = marked_names(row)
@@ -61,7 +62,9 @@ def test_a_result_ends_the_name_before_it() -> None:
         _mention(Tier, "최우수상", code="top"),
     ]
     assert ends_of(ends) == {6, 8}
-    assert ends_of([_mention(Tier, "최우수", code="top"), _mention(Year, "올해", year=2019)]) == set()
+    assert (
+        ends_of([_mention(Tier, "최우수", code="top"), _mention(Year, "올해", year=2019)]) == set()
+    )
 
 
 def test_no_name_reaches_over_places_hosts_and_years() -> None:

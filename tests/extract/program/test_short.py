@@ -15,12 +15,24 @@ from .names_in import names_of
 FULL = "구로구는 ‘{}’에서 우수구로 뽑혔다."
 
 SHORT = {
-    "headline-before-grade": ("구로구, <program>재난대응</program> 우수구", "재난대응 안전훈련 평가"),
-    "word-of-scope-between": ("구로구, <program>재정분석</program> 서울 1위", "지방자치단체 재정분석 평가"),
-    "streak-in-a-headline": ("<program>약속실천</program> 5년 연속 최우수", "민선 단체장 약속실천 평가"),
+    "headline-before-grade": (
+        "구로구, <program>재난대응</program> 우수구",
+        "재난대응 안전훈련 평가",
+    ),
+    "word-of-scope-between": (
+        "구로구, <program>재정분석</program> 서울 1위",
+        "지방자치단체 재정분석 평가",
+    ),
+    "streak-in-a-headline": (
+        "<program>약속실천</program> 5년 연속 최우수",
+        "민선 단체장 약속실천 평가",
+    ),
     "head-noun-kept": ("구로구, <program>재난대응 평가</program> 우수구", "재난대응 안전훈련 평가"),
     "letters-in-order": ("구로구, <program>하천청소</program> 우수구", "하천정비 및 청소 평가"),
-    "glued-head-noun": ("구로구, <program>하천정비평가</program> 우수구", "하천정비 사업 추진 평가"),
+    "glued-head-noun": (
+        "구로구, <program>하천정비평가</program> 우수구",
+        "하천정비 사업 추진 평가",
+    ),
 }
 NONE = {
     "another-word": ("구로구, 도로청소 우수구", "재난대응 안전훈련 평가"),

@@ -1,0 +1,117 @@
+"""구는, 이 대회, ③은; and provinces that turn out to be hosts."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..tables import cases
+from .rows import Row, award, check
+
+GURO, YONGSAN, GEUMJEONG = "서울특별시 구로구", "서울특별시 용산구", "부산광역시 금정구"
+MUAN, JEONNAM, ULSAN = "전라남도 무안군", "전라남도", "울산광역시"
+RIVER, STREET = "하천정비 평가", "도로청소 평가"
+
+TOWNS: dict[str, Row] = {
+    "the-district": (
+        "구로구는 물길을 살렸다. 구는 하천정비 평가에서 우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent")],
+    ),
+    "the-county": (
+        "무안군은 물길을 살렸다. 이에 군이 하천정비 평가에서 우수상을 받았다.",
+        [award(MUAN, RIVER, tier="excellent")],
+    ),
+    "the-district-after-another-town": (
+        "구로구는 하천정비 평가에서 용산구를 제쳤다. 구는 하천정비 평가에서 1위를 했다.",
+        [award(GURO, RIVER, rank=1)],
+    ),
+}
+
+CONTESTS: dict[str, Row] = {
+    "this-evaluation": (
+        "구로구는 하천정비 평가를 치렀다. 구는 이 평가에서 우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent")],
+    ),
+    "same-evaluation-last-year": (
+        "구로구는 하천정비 평가에서 최우수구로 뽑혔다. 지난해 같은 평가에서는 노력구에 머물렀다.",
+        [award(GURO, RIVER, tier="top"), award(GURO, RIVER, tier="effort", year=2018)],
+    ),
+    "this-contest-among-two": (
+        "구로구는 하천정비 평가에서 우수구로 뽑혔다. 이어 혁신경진대회에도 나갔다. 구는 이 대회에서 금상을 받았다.",
+        [award(GURO, RIVER, tier="excellent"), award(GURO, "혁신경진대회", tier="gold")],
+    ),
+    "numbered-items": (
+        "구로구가 올해 두 평가에서 성과를 냈다.\n\n① 하천정비 평가 우수구\n② 도로청소 평가 장려구\n\n"
+        "①은 3년 연속 우수구이고 ②는 2년 연속 장려구다.\n",
+        [
+            award(GURO, RIVER, tier="excellent", streak=3),
+            award(GURO, STREET, tier="encouragement", streak=2),
+        ],
+    ),
+}
+
+PROVINCES: dict[str, Row] = {
+    "as-host": (
+        "전남도가 실시한 하천정비 평가에서 무안군이 우수상을 받았다.",
+        [award(MUAN, RIVER, host=JEONNAM, tier="excellent")],
+    ),
+    "as-host-in-brackets": (
+        "무안군은 하천정비 평가(전라남도 주관)에서 최우수상을 받았다.",
+        [award(MUAN, RIVER, host=JEONNAM, tier="top")],
+    ),
+    "as-recipient": (
+        "울산시는 행정안전부가 주관한 하천정비 평가에서 최우수 기관으로 뽑혔다.",
+        [award(ULSAN, RIVER, host="행정안전부", tier="top")],
+    ),
+    "as-recipient-among-provinces": (
+        "행정안전부 하천정비 평가에서 전남도는 9개 도 중 2위를 차지했다.",
+        [award(JEONNAM, RIVER, host="행정안전부", rank=2)],
+    ),
+    "as-recipient-in-a-list": (
+        "행정안전부 하천정비 평가에서 울산광역시, 부산 금정구가 우수 기관으로 뽑혔다.",
+        [
+            award(ULSAN, RIVER, host="행정안전부", tier="excellent"),
+            award(GEUMJEONG, RIVER, host="행정안전부", tier="excellent"),
+        ],
+    ),
+    "as-part-of-a-name": (
+        "부산 금정구가 하천정비 평가에서 우수구로 뽑혔다.",
+        [award(GEUMJEONG, RIVER, tier="excellent")],
+    ),
+    "as-recipient-before-the-contest": (
+        "울산시는 하천정비 평가에서 최우수 기관으로 뽑혔다.",
+        [award(ULSAN, RIVER, tier="top")],
+    ),
+    "in-brackets-behind-each-area": (
+        "무안군은 하천정비(환경부), 도로청소(전남도) 분야에서 우수군으로 뽑혔다.",
+        [
+            award(MUAN, "하천정비", host="환경부", tier="excellent"),
+            award(MUAN, "도로청소", host=JEONNAM, tier="excellent"),
+        ],
+    ),
+    "in-brackets-behind-each-result": (
+        "올해 무안군은 ▲하천정비 평가 최우수상(환경부) ▲도로청소 평가 우수상(전남도) 등을 받았다.",
+        [
+            award(MUAN, RIVER, host="환경부", tier="top"),
+            award(MUAN, STREET, host=JEONNAM, tier="excellent"),
+        ],
+    ),
+    "each-contest-its-ministry": (
+        "무안군은 환경부 하천정비 평가와 산림청 가로수 평가에서 모두 우수기관으로 뽑혔다.",
+        [
+            award(MUAN, RIVER, host="환경부", tier="excellent"),
+            award(MUAN, "가로수 평가", host="산림청", tier="excellent"),
+        ],
+    ),
+}
+
+BROKEN = {
+    "as-recipient-before-the-contest": "a province right before a contest (울산시는 … 평가에서) is always its host",
+    "in-brackets-behind-each-area": "a province alone in brackets behind a name is no host, the one before it is carried on",
+    "in-brackets-behind-each-result": "a province alone in brackets behind a result is no host, the one before it is carried on",
+    "the-district-after-another-town": "제쳤다 is not read as 제치다: the beaten town becomes the subject",
+}
+
+
+@pytest.mark.parametrize("row", cases({**TOWNS, **CONTESTS, **PROVINCES}, BROKEN))
+def test_awards(row: Row) -> None:
+    check(row)

@@ -1,0 +1,104 @@
+"""Whole short releases: every award that they state, in text order, with its evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+import munaward as mw
+
+from ..tables import cases
+from .rows import Row, award, check
+
+GURO, GEUMCHEON, OKCHEON = "서울특별시 구로구", "서울특별시 금천구", "충청북도 옥천군"
+WONJU, HOENGSEONG = "강원도 원주시", "강원도 횡성군"
+
+RELEASES: dict[str, Row] = {
+    "single-award": (
+        "구로구, 하천정비 평가 3년 연속 최우수구\n\n"
+        "구로구가 환경부 주관 ‘하천정비 평가’에서 최우수구로 뽑혔다고 12일 밝혔다.\n"
+        "구는 2017년부터 3년 연속 최우수구에 올랐으며 인센티브 1억원을 받았다.\n"
+        "구 관계자는 “내년에도 최우수구를 지키도록 힘쓰겠다”고 말했다.\n",
+        [award(GURO, "하천정비 평가", host="환경부", tier="top", streak=3, krw=100_000_000)],
+    ),
+    "several-awards-of-a-year": (
+        "옥천군, 올해 상복 터졌다\n\n"
+        "옥천군이 올해 중앙부처 평가에서 잇따라 상을 받았다.\n"
+        "군은 산림청 ‘산불예방 평가’에서 최우수상을, 환경부 ‘빗물관리 평가’에서 우수상을 받았다.\n"
+        "충청북도 ‘도로정비 평가’에서는 2위에 올랐다.\n",
+        [
+            award(OKCHEON, "산불예방 평가", host="산림청", tier="top"),
+            award(OKCHEON, "빗물관리 평가", host="환경부", tier="excellent"),
+            award(OKCHEON, "도로정비 평가", host="충청북도", rank=2),
+        ],
+    ),
+    "a-mixture-of-results-and-hopes": (
+        "금천구가 하천정비 평가에서 우수구로 뽑혔다.\n"
+        "다음 달 나올 도로청소 평가에서도 최우수구를 기대한다.\n"
+        "지난해 도전한 가로수 평가에서는 고배를 마셨다.\n",
+        [award(GEUMCHEON, "하천정비 평가", tier="excellent")],
+    ),
+    "recipients-of-a-province": (
+        "원주시와 횡성군이 하천정비 평가에서 나란히 상을 받았다.\n"
+        "원주시는 최우수상, 횡성군은 장려상이다.\n",
+        [
+            award(WONJU, "하천정비 평가", tier="top"),
+            award(HOENGSEONG, "하천정비 평가", tier="encouragement"),
+        ],
+    ),
+    "public-company-as-recipient": (
+        "구로구시설관리공단이 행정안전부 경영평가에서 나등급을 받았다.",
+        [award("구로구시설관리공단", "경영평가", host="행정안전부", tier="grade:나")],
+    ),
+    "own-project-chosen": (
+        "옥천군은 국토교통부 ‘지역활력 공모’에 선정돼 국비 30억원을 확보했다.",
+        [award(OKCHEON, "지역활력 공모", host="국토교통부", tier="awarded", krw=3_000_000_000)],
+    ),
+    "own-town-grades": (
+        "금천구는 올해 동 주민센터를 대상으로 자체 평가를 벌여 시흥1동을 최우수동으로 뽑았다.",
+        [],
+    ),
+}
+
+BROKEN: dict[str, str] = {}
+
+
+@pytest.mark.parametrize("row", cases(RELEASES, BROKEN))
+def test_awards(row: Row) -> None:
+    check(row)
+
+
+TEXT = RELEASES["several-awards-of-a-year"][0]
+
+
+def test_awards_stand_in_text_order() -> None:
+    starts = [a.evidence[0] for a in mw.parse(TEXT, published="2019-12-20").awards]
+    assert starts == sorted(starts) and len(starts) == 3
+
+
+def test_evidence_holds_the_result() -> None:
+    results = {"산불예방 평가": "최우수상", "빗물관리 평가": "우수상", "도로정비 평가": "2위"}
+    for a in mw.parse(TEXT, published="2019-12-20").awards:
+        assert any(results[a.program] in TEXT[start:end] for start, end in a.evidence)
+
+
+def test_codes_and_names_of_what_is_known() -> None:
+    text = "서울 금천구는 서울시 ‘희망일자리 만들기’ 사업에서 우수구로 뽑혔다."
+    (found,) = mw.parse(text, published="2014-12-20").awards
+    assert (found.recipient_code, found.program_id) == ("11545", "seoul.hope-jobs")
+    assert found.program_name == found.program == "희망일자리 만들기"
+
+
+def test_names_are_printed_as_in_the_text_with_single_spaces() -> None:
+    text = "구로구는 ‘하천정비  종합평가’에서 최우수구로 뽑혔다."
+    (found,) = mw.parse(text, published="2019-12-20").awards
+    assert found.program == "하천정비 종합평가"
+
+
+def test_region_settles_the_recipient() -> None:
+    text = "중구가 하천정비 평가에서 우수구로 뽑혔다."
+    check(
+        (text, [award("대전광역시 중구", "하천정비 평가", tier="excellent")]), region="대전광역시"
+    )
+    check(
+        (text, [award("울산광역시 중구", "하천정비 평가", tier="excellent")]), region="울산광역시"
+    )

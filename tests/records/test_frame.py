@@ -1,0 +1,118 @@
+"""What a sentence takes from its article: recipient, year, host; several articles in a page."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from munaward.extract.municipality import main_municipality
+from munaward.model import Municipality
+from munaward.records.frame import article_year, articles
+
+from ..readings import with_programs
+from ..tables import cases
+from .rows import Row, award, check
+
+GURO, GEUMCHEON, UISEONG = "서울특별시 구로구", "서울특별시 금천구", "경상북도 의성군"
+YEONGJU = "경상북도 영주시"
+RIVER, STREET = "하천정비 평가", "도로청소 평가"
+
+ROWS: dict[str, Row] = {
+    "recipient-of-the-sentence-before": (
+        "구로구는 하천을 새로 꾸몄다. 그 덕에 하천정비 평가에서 우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent")],
+    ),
+    "recipient-of-the-headline": (
+        "구로구, 물길을 살리다\n\n지난 10일 하천정비 평가에서 우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent")],
+    ),
+    "town-with-its-mayor": (
+        "구로구(구청장 남궁다솜)는 하천정비 평가에서 우수구로 뽑혔다. 남궁다솜 구청장은 도로청소 평가에서도"
+        " 장려상을 받았다.",
+        [award(GURO, RIVER, tier="excellent"), award(GURO, STREET, tier="encouragement")],
+    ),
+    "programme-of-the-sentence-before": (
+        "구로구는 하천정비 평가를 치렀다. 결과는 우수구였다.",
+        [award(GURO, RIVER, tier="excellent")],
+    ),
+    "year-named-with-the-programme": (
+        "구로구는 ‘2018 하천정비 평가’를 치렀다. 구는 하천정비 평가에서 우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent", year=2018)],
+    ),
+    "articles-in-a-page": (
+        "◇의성군, 하천정비 평가 최우수\n의성군은 하천정비 평가에서 최우수상을 받았다.\n\n"
+        "◇영주시, 도로청소 평가 우수\n영주시는 도로청소 평가에서 우수상을 받았다.\n",
+        [award(UISEONG, RIVER, tier="top"), award(YEONGJU, STREET, tier="excellent")],
+    ),
+    "articles-in-a-page-pronouns": (
+        "◇의성군, 하천정비 평가 최우수\n군은 하천정비 평가에서 최우수상을 받았다.\n\n"
+        "◇영주시, 도로청소 평가 우수\n시는 도로청소 평가에서 우수상을 받았다.\n",
+        [award(UISEONG, RIVER, tier="top"), award(YEONGJU, STREET, tier="excellent")],
+    ),
+    "sidebar-is-another-article": (
+        "구로구가 하천정비 평가에서 우수구로 뽑혔다. 구로구 주민들이 함께 일군 결과다.\n\n"
+        "[관련기사]\n금천구, 도로청소 평가 최우수구 선정\n강서구, 가로수 평가 1위\n",
+        [award(GURO, RIVER, tier="excellent")],
+    ),
+    "items-of-a-page-each-with-its-mayor": (
+        "▲의성군(군수 남궁솔)이 하천정비 평가에서 우수군으로 뽑혔다.\n"
+        "▲영주시(시장 선우빈)가 도로청소 평가에서 최우수시로 뽑혔다.\n",
+        [award(UISEONG, RIVER, tier="excellent"), award(YEONGJU, STREET, tier="top")],
+    ),
+}
+BROKEN = {
+    "items-of-a-page-each-with-its-mayor": "the particle behind the bracket stays in the name (가 도로청소 평가)",
+}
+
+
+@pytest.mark.parametrize("row", cases(ROWS, BROKEN))
+def test_awards(row: Row) -> None:
+    check(row)
+
+
+YEARS: dict[str, tuple[str, str | None, int | None]] = {
+    "datelines-year": ("구로구는 하천정비 평가에서 우수구로 뽑혔다.", "2017-11-02", 2017),
+    "no-dateline-no-year": ("구로구는 하천정비 평가에서 우수구로 뽑혔다.", None, None),
+    "no-dateline-first-stated": ("구로구는 2014년 하천정비 평가에서 우수구로 뽑혔다.", None, 2014),
+    "january-looks-back": (
+        "구로구, 지난해 하천정비 평가 우수구\n\n구로구는 지난해 하천정비 평가에서 우수구로 뽑혔다.",
+        "2018-01-09",
+        2017,
+    ),
+    "january-of-its-own-year": (
+        "구로구는 하천정비 평가에서 우수구로 뽑혔다.",
+        "2018-01-09",
+        2018,
+    ),
+    "march-does-not-look-back": (
+        "구로구, 지난해 하천정비 평가 우수구\n\n구로구는 지난해 하천정비 평가에서 우수구로 뽑혔다.",
+        "2018-03-09",
+        2018,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", cases(YEARS))
+def test_article_year(case: tuple[str, str | None, int | None]) -> None:
+    text, published, year = case
+    reading = with_programs(text, published or "2019-12-20")
+    if published is None:
+        reading = evolve(reading, published=None)
+    assert article_year(reading, reading.segments) == year
+
+
+def test_a_headline_that_opens_with_another_town_starts_an_article() -> None:
+    text = "◇의성군, 하천정비 평가 최우수\n군은 상을 받았다.\n\n◇영주시, 도로청소 평가 우수\n시는 상을 받았다.\n"
+    reading = with_programs(text)
+    own = main_municipality(reading, reading.mentions(Municipality))
+    split = articles(reading, own)
+    assert [a.recipient.name for a in split if a.recipient] == [UISEONG, YEONGJU]
+    spans = [s.start for a in split for s in a.segments]
+    assert spans == sorted(set(spans))
+
+
+def test_one_town_is_one_article() -> None:
+    text = "구로구가 우수구로 뽑혔다.\n\n금천구와 견줘 앞섰다.\n"
+    reading = with_programs(text)
+    own = main_municipality(reading, reading.mentions(Municipality))
+    assert len(articles(reading, own)) == 1
