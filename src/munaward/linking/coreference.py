@@ -274,7 +274,10 @@ def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
     items = {s.start for s in reading.segments if s.kind is SegmentKind.ITEM}
     for lo, hi in sentences:
         named = {key for at, key in starts if lo <= at < hi}
-        if any(lo <= m.start < hi and reached(reading.view, m.span, (lo, hi)) for m in results):
+        if any(
+            lo <= m.start < hi and (isinstance(m, Rank) or reached(reading.view, m.span, (lo, hi)))
+            for m in results
+        ):
             out |= named or (spoken_of if _PREDICATE.search(reading.view, lo, hi) else set())
         elif named and _states_win(reading.view, (lo, hi)):
             out |= named

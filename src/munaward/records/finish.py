@@ -109,6 +109,7 @@ def _with_umbrella_grade(s: Statement, statements: Sequence[Statement]) -> State
             and o.tier
             and o.recipient.name == s.recipient.name
             and o.year == s.year
+            and o.host == s.host
         ):
             return evolve(s, tier=o.tier)
     return s

@@ -22,6 +22,8 @@ _USED = regex.compile(
     r"|\s(?:\d+년 연속\s)?(?:최우수|우수|장려|모범|노력|발전|대상)(?!\s?도시)|\s\d위|\s선정에서"
 )
 """What follows a name without head noun where it is used as a name (not 일자리 창출을 위해)."""
+_MEASURED = regex.compile(r"['’\"”」]?의?\s?(?:세부\s?)?(?:지표|배점|매뉴얼|편람)(?![가-힣]{2})")
+"""정부합동평가 지표 is spoken of as a yardstick, not as a contest that somebody won."""
 _RIGHT = regex.compile(EDGE)
 _WITH_AREA = regex.compile(r"(?:평가|대상|대회|대전|사업)\s\S.*(?:분야|부문)$|\(")
 """A contest and its area in one name: in running text they are two mentions."""
@@ -53,6 +55,8 @@ class KnownNames:
                 and pattern(r"[가-힣A-Za-z0-9]").match(view[start - 1])
                 and view[start] not in "0123456789"
             ):
+                continue
+            if _MEASURED.match(view, end, sentence[1]):
                 continue
             longer = _EXTENSION.match(view, end, sentence[1])
             if longer:
