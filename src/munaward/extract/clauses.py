@@ -93,10 +93,22 @@ def wished(text: str) -> bool:
     return bool(_WISHED.search(text))
 
 
+_AIMED = regex.compile(
+    r"(?:(?!에 이어|[다요]\.|던 |은 데)[^.])*[다자]는 (?:목표|계획|구상|포부|야심|복안|각오|방침)"
+)
+
+
+def aimed_at(view: str, start: int, limit: int) -> bool:
+    """Whether what is said from ``start`` on is all part of a goal: …을 따내고 …을 확보한다는 목표."""
+    return bool(_AIMED.match(view, start, min(limit, start + 80)))
+
+
 def reached(view: str, span: Span, sentence: Span) -> bool:
     """Whether the clause around ``span`` states a result: not missed, wished for or set out."""
     stop = min(clause_end(view, span[1], sentence[1]), span[1] + _REACH)
     after = view[span[1] : stop]
+    if aimed_at(view, span[1], sentence[1]):
+        return False
     if missed(after) or wished(after) or _SCHEME.match(after):
         return False
     before = view[clause_start(view, span[0], sentence[0]) : span[0]]

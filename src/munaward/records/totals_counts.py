@@ -10,7 +10,7 @@ from __future__ import annotations
 import regex
 from attrs import frozen
 
-from munaward.extract.clauses import missed, wished
+from munaward.extract.clauses import aimed_at, missed, wished
 from munaward.model import Count, Tier
 from munaward.records.totals_grades import POOR, alone, grade
 from munaward.records.totals_lines import Line, Thing, bracket, near, stop, thing
@@ -44,7 +44,8 @@ class Claim:
 _BASE = regex.compile(
     r"의?\s?(?:\([^()]{0,30}\)\s?)?(?:(?:[가-힣]{1,12}\s){0,3}(?:중(?=[\s,에])|가운데)"
     r"|(?:전체)?[을를] (?:대상|토대|바탕|놓고|두고|평가|심사|따[지진져른]|종합|살|점검|제치)"
-    r"|[을를] 견[줘준주]|에 (?:대해|대한|걸쳐|대하여)"
+    r"|[을를] 견[줘준주]|에 (?:대해|대한|대하여)"
+    r"|에 걸쳐(?!\s(?:[가-힣]{1,4}\s)?(?:이름을|수상|상을|입상|최?우수|고른|선정))"
     r"|으?로 (?:구성|진행|나[눠뉘눈]|이뤄|이루|쪼개|구분)"
     r"|[이가] (?:평가\s?)?대상(?:이[다었]|으로)|별로|만점|후보"
     r"|[을를에]?\s?(?:응모|신청|제출|도전|지원)[하해한]|\s[가-힣]{1,6}으?로 나[눠뉘눈])"
@@ -139,6 +140,8 @@ def _won(
         and _SCHEMED.fullmatch(view, count.end, follower.start)
     )
     if schemed or _BASE.match(after) or _CASES.search(before) or _GOAL.search(before):
+        return False
+    if aimed_at(view, count.end, line.end):
         return False
     if wished(_HARMLESS.sub("", after)) or missed(after) or _CHANGE.match(after):
         return False

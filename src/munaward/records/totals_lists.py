@@ -107,9 +107,10 @@ def _listed(view: str, row: Sequence[Claim]) -> list[Claim]:
 def _summed(found: Sequence[Claim]) -> list[Claim]:
     """Open counts that add up to a total of the text: 대통령상 5개, … 기타 26개 to 58개."""
     out = list(found)
+    stated_somewhere = {c.count.count for c in out if c.won and c.count.count >= _LARGE}
     sums: dict[int, int] = {}
     for c in out:
-        if c.won and c.count.count >= _LARGE:
+        if c.won is not False and c.count.count in stated_somewhere:
             sums.setdefault(c.count.count, c.count.start)
     open_ = [
         i
