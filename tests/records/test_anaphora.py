@@ -24,6 +24,15 @@ TOWNS: dict[str, Row] = {
         "구로구는 하천정비 평가에서 용산구를 제쳤다. 구는 하천정비 평가에서 1위를 했다.",
         [award(GURO, RIVER, rank=1)],
     ),
+    "both-of-them": (
+        "원주시와 횡성군이 하천정비 평가에서 우수상을 받았다. 두 곳은 도로청소 평가에서도 장려상을 받았다.",
+        [
+            award("강원도 원주시", RIVER, tier="excellent"),
+            award("강원도 횡성군", RIVER, tier="excellent"),
+            award("강원도 원주시", STREET, tier="encouragement"),
+            award("강원도 횡성군", STREET, tier="encouragement"),
+        ],
+    ),
 }
 
 CONTESTS: dict[str, Row] = {

@@ -59,6 +59,11 @@ ROWS: dict[str, Row] = {
         "▲영주시(시장 선우빈)가 도로청소 평가에서 최우수시로 뽑혔다.\n",
         [award(UISEONG, RIVER, tier="excellent"), award(YEONGJU, STREET, tier="top")],
     ),
+    "title-line-takes-no-earlier-programme": (
+        "구로구는 하천정비 평가에서 우수구로 뽑혔다.\n\n거리 가꾸기 최우수기관\n\n"
+        "구로구는 도로청소 평가에서 최우수기관으로 뽑혔다고 14일 밝혔다. 주민들과 함께 애쓴 결과다.",
+        [award(GURO, RIVER, tier="excellent"), award(GURO, STREET, tier="top")],
+    ),
 }
 BROKEN = {
     "items-of-a-page-each-with-its-mayor": "the particle behind the bracket stays in the name (가 도로청소 평가)",
@@ -88,6 +93,16 @@ YEARS: dict[str, tuple[str, str | None, int | None]] = {
         "구로구, 지난해 하천정비 평가 우수구\n\n구로구는 지난해 하천정비 평가에서 우수구로 뽑혔다.",
         "2018-03-09",
         2018,
+    ),
+    "january-with-the-old-year-stated": (
+        "구로구, 2017년 하천정비 평가 우수구\n\n구로구는 2017년 하천정비 평가에서 우수구로 뽑혔다.",
+        "2018-01-09",
+        2017,
+    ),
+    "january-told-of-both-years": (
+        "구로구, 지난해 성과를 올해 잇는다\n\n구로구는 지난해 하천정비 평가에서 우수구로 뽑혔다. 올해도 뛴다.",
+        "2018-01-09",
+        2017,
     ),
 }
 

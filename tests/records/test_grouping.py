@@ -293,6 +293,28 @@ YEARS: dict[str, Row] = {
         "구로구는 하천정비 평가에서 2016년부터 올해까지 4년 내리 우수구다.",
         [award(GURO, RIVER, tier="excellent", streak=4)],
     ),
+    "better-than-last-year": (
+        "구로구는 하천정비 평가에서 지난해 장려구보다 높은 우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="encouragement", year=2018), award(GURO, RIVER, tier="excellent")],
+    ),
+    "years-that-are-only-followed": (
+        "구로구는 2016, 2017년에 이어 올해도 하천정비 평가 우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent")],
+    ),
+    "published-together": (
+        "구로구는 ‘2018 하천정비 평가’에서 우수구로 뽑혔다. 함께 발표된 도로청소 평가에서는 장려구다.",
+        [
+            award(GURO, RIVER, tier="excellent", year=2018),
+            award(GURO, STREET, tier="encouragement", year=2018),
+        ],
+    ),
+    "same-year": (
+        "구로구는 2018년 하천정비 평가에서 우수구로 뽑혔다. 같은 해 도로청소 평가에서는 장려구로 뽑혔다.",
+        [
+            award(GURO, RIVER, tier="excellent", year=2018),
+            award(GURO, STREET, tier="encouragement", year=2018),
+        ],
+    ),
 }
 
 NONE: dict[str, Row] = {
@@ -347,6 +369,7 @@ COMPARED: dict[str, Row] = {
 }
 
 BROKEN = {
+    "same-year": "같은 해 leaves its 해 in the name (해 도로청소 평가)",
     "grade-before-a-town-in-gu": "최우수 구로구 is read as the grade 최우수 구 and 로구",
     "first-missed-second-taken": "a place that was missed (1위를 놓쳤지만) is still a rank",
     "top-missed-next-taken": "놓치고 neither misses nor ends its clause",

@@ -102,6 +102,19 @@ LISTS: dict[str, Row] = {
             award(GURO, "도로청소 평가", tier="excellent", streak=3),
         ],
     ),
+    "streaks-of-areas-in-a-row": (
+        "구로구의 서울시 ‘공동체 평가’ 성적이 나왔다. ‘돌봄 분야’는 6년 연속 최우수구다."
+        " ‘청년 분야’는 5년, ‘이웃 분야’는 4년 연속이다.",
+        [
+            award(GURO, "공동체 평가", area="돌봄 분야", host="서울특별시", tier="top", streak=6),
+            award(GURO, "공동체 평가", area="청년 분야", host="서울특별시", tier="top", streak=5),
+            award(GURO, "공동체 평가", area="이웃 분야", host="서울특별시", tier="top", streak=4),
+        ],
+    ),
+    "count-of-a-contests-areas-is-no-award": (
+        "구로구는 서울시 ‘골목행정 평가’ 12개 분야에서 수상했다.",
+        [],
+    ),
 }
 
 _NO_UMBRELLA = "the grade of a counting line is kept for its list only where an umbrella was named"

@@ -23,7 +23,7 @@ _AFTER = regex.compile(
 
 _HEADED = regex.compile(
     r"['’\"”]?(?:[을를로에]|으로)?\s?(?:(?:받|수상|선정된|뽑힌|오른|차지|탄|이름을 올린)[가-힣]*\s?"
-    r"(?:것|분야|부문|곳|사업|평가|지자체)?)?(?:은|는|에는|으로는|로는)\s[^.…]{0,160}"
+    r"(?:것|분야|부문|곳|사업|평가|지자체)?|(?:분야|부문|사업|곳))?(?:은|는|에는|으로는|로는)\s[^.…]{0,160}"
     r"(?:등|까지|[가-힣])\s?(?:모두|총)?\s?"
 )
 """Between a grade that heads a list and the number that closes it: ``최우수구에는 A, B 등 4개``."""
@@ -55,8 +55,9 @@ def grade(view: str, line: Line, count: Count, used: set[int]) -> Tier | None:
         return None if _numbered(view, line, behind[0]) else behind[0]
     if before and not near(line.counts, before[-1].end, count.start):
         headed = _HEADED.fullmatch(view, before[-1].end, count.start)
-        first = len([t for t in around if t.end <= count.start]) == 1
-        if headed and first and view[count.end : count.end + 1] in "이가다.에을":
+        earlier = [t for t in around if t.end < before[-1].start]
+        first = not earlier or near(line.counts, earlier[-1].end, before[-1].start)
+        if headed and first and view[count.end : count.end + 1] in "이가다.,에을":
             return before[-1]
     return None
 
