@@ -106,6 +106,8 @@ NONE = {
     "encouraging": "출산 장려 정책을 편다.",
     "effort-and-development": "지역 발전을 위해 힘썼다.",
     "lost-to-others": "구는 최우수구를 놓치고 돌아섰다.",
+    "own-evaluation-names-no-town": "구는 자체 종합평가에서 총무과를 최우수로 뽑았다.",
+    "bonus-for-staff": "구는 직원에게 최우수 100만원의 포상금을 안겼다.",
 }
 
 

@@ -14,7 +14,7 @@ from munaward.records.anaphora import in_frame
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, host_of, is_contest, sentences_of
 from munaward.records.events import Event, Kind, events_of
-from munaward.records.grouping import Grouper
+from munaward.records.items import clusters_of
 from munaward.records.lists import is_count, listed_win, note_list, table_row
 from munaward.records.merge import Statement
 from munaward.records.pairing import is_subject, years_of
@@ -61,7 +61,7 @@ def _sentence(desk: Desk, segment: Segment, sentence: Span) -> list[Statement]:
     if listed := listed_win(desk, segment, sentence, events):
         return listed
     out: list[Statement] = []
-    for cluster in without_prices(desk, Grouper(desk.view, sentence, events, row=row).read()):
+    for cluster in without_prices(desk, clusters_of(desk.view, sentence, events, row=row)):
         stated = _cluster(desk, segment, sentence, cluster, out)
         out += stated
         desk.said += stated

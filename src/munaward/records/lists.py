@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from munaward.model import Count, Span, Streak
+import regex
+
+from munaward.model import Count, Span, Streak, Tier
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, host_of
 from munaward.records.events import Event, Kind
@@ -81,9 +83,19 @@ def note_list(desk: Desk, segment: Segment, sentence: Span, stated: Sequence[Sta
         desk.frame.listed_tier = tiers.pop()
 
 
+_AREAS = regex.compile(r"\d+개 (?:분야|부문|영역|사업|항목)에서\s(?:각각\s|모두\s)?[‘'\"“]?$")
+"""``5개 분야에서 ‘가’ 등급``: letters are given to areas; these are counted and not named."""
+
+
 def is_count(desk: Desk, cluster: Cluster) -> bool:
     """``12개 분야가 상을 받아``: how many areas won, which is a total and no award."""
-    if any(e.kind is not Kind.WIN for e in cluster.results) or not cluster.results:
+    if not cluster.results:
+        return False
+    first = cluster.results[0]
+    lettered = isinstance(first.mention, Tier) and first.mention.code.startswith("grade:")
+    if lettered and not cluster.own_programs and _AREAS.search(desk.view, first.start - 24, first.start):
+        return True
+    if any(e.kind is not Kind.WIN for e in cluster.results):
         return False
     at = cluster.results[0].start
     near = [

@@ -33,6 +33,10 @@ SHORT = {
         "구로구, <program>하천정비평가</program> 우수구",
         "하천정비 사업 추진 평가",
     ),
+    "headline-before-its-sum": (
+        "구로구, <program>재난대응</program> 5000만원 받았다",
+        "재난대응 안전훈련 평가",
+    ),
 }
 NONE = {
     "another-word": ("구로구, 도로청소 우수구", "재난대응 안전훈련 평가"),
