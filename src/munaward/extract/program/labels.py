@@ -14,7 +14,7 @@ from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import AREA_HEADS, EDGE, STOP
 from munaward.gazetteer.trie import Trie, fold
-from munaward.model import Rank, Span, Streak, Tier
+from munaward.model import Municipality, Rank, Span, Streak, Tier
 from munaward.text import SegmentKind
 from munaward.text.patterns import pattern
 
@@ -91,7 +91,8 @@ def _runs(
     results = [
         m.span
         for m in reading.found
-        if isinstance(m, Tier | Rank | Streak) and sentence[0] <= m.start < sentence[1]
+        if isinstance(m, Tier | Rank | Streak | Municipality)
+        and sentence[0] <= m.start < sentence[1]
     ]
     row: list[regex.Match[str]] = []
     for i, word in enumerate(words):
@@ -103,12 +104,17 @@ def _runs(
             row = []
             continue
         ahead = i + 1 < len(words) and fold(words[i + 1][0]) in known
-        if not joins or not (is_known or (row and ahead)):
+        last = len(row) >= 2 and _ROW_END.match(view, word.end())
+        if not joins or not (is_known or (row and (ahead or last))):
             yield from _row(row)
             row = []
         if is_known or row:
             row.append(word)
     yield from _row(row)
+
+
+_ROW_END = regex.compile(r",\s|에서\s(?:각각|나란히|모두)")
+"""Behind the last area of a row."""
 
 
 def _row(words: list[regex.Match[str]]) -> Iterator[Candidate]:
