@@ -22,6 +22,11 @@ RECIPIENT_LIST = regex.compile(
 )
 """The same between recipients, where ``갑구가, 을구가`` is a list too."""
 
+TOGETHER = regex.compile(
+    r"(?:(?:[,·]\s?|[와과]\s)(?:[가-힣]{2}\s)?[가-힣]{1,5}[시군구도]){0,5}[와과]\s(?:함께|나란히|공동으로|더불어)\s"
+)
+"""Behind those who got the same as the subject: ``구로구가 금천구, 용산구와 함께``."""
+
 OPENS = regex.compile(
     r"['’\"”]?(?:\([^()]{0,20}\))?(?:\s?\d+(?:개|곳|건)(?:\s?[구시군]+)?)?"
     r"\s?(?:에는|에\s(?=\S{1,8}[시군구읍면동도](?:[,·이가와과(]|\s|$))|은\s|는\s|으로는|[=:：]|의 영예는|[을를] 보면\s"

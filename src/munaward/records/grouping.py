@@ -22,6 +22,7 @@ from munaward.records.gaps import (
     OPENS,
     PAST_MARK,
     RECIPIENT_LIST,
+    TOGETHER,
 )
 from munaward.records.pairing import deal_out, pair_off
 from munaward.text.patterns import pattern
@@ -73,6 +74,8 @@ class Grouper:
             self.open, self.used = [], False
         last = self.open[-1] if self.open else None
         people = event.kind is Kind.RECIPIENT and last and last.kind is Kind.RECIPIENT
+        if people and TOGETHER.match(self.view, event.end, self.sentence[1]):
+            people = None
         if people and not RECIPIENT_LIST.fullmatch(self._gap(event, last)):
             while self.open and self.open[-1].kind is Kind.RECIPIENT:
                 self.open.pop()

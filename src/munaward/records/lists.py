@@ -93,7 +93,11 @@ def is_count(desk: Desk, cluster: Cluster) -> bool:
         return False
     first = cluster.results[0]
     lettered = isinstance(first.mention, Tier) and first.mention.code.startswith("grade:")
-    if lettered and not cluster.own_programs and _AREAS.search(desk.view, first.start - 24, first.start):
+    if (
+        lettered
+        and not cluster.own_programs
+        and _AREAS.search(desk.view, first.start - 24, first.start)
+    ):
         return True
     if any(e.kind is not Kind.WIN for e in cluster.results):
         return False

@@ -9,7 +9,7 @@ from itertools import groupby
 from munaward.model import Municipality, Span, Year
 from munaward.records.cluster import Cluster, Pair
 from munaward.records.events import Event, Kind
-from munaward.records.gaps import LIST, SUBJECT
+from munaward.records.gaps import LIST, SUBJECT, TOGETHER
 from munaward.text.patterns import pattern
 
 
@@ -27,6 +27,8 @@ def pair_off(view: str, names: Sequence[Event]) -> list[Pair]:
             pairs.append((a, b) if first is Kind.RECIPIENT else (b, a))
         return pairs
     people = [r for kind, r in runs if kind is Kind.RECIPIENT]
+    if len(people) > 1 and TOGETHER.match(view, people[-1][0].end):
+        people = [[*people[0], *people[-1]]]
     programs = [e for e in names if e.kind is Kind.PROGRAM]
     return [(people[-1] if people else [], programs)]
 

@@ -14,7 +14,7 @@ from munaward.extract.program.items import won_items
 from munaward.extract.program.known import KnownNames
 from munaward.extract.program.labels import labels
 from munaward.extract.program.listed import headed, lined, marked, summed
-from munaward.extract.program.names import split_area
+from munaward.extract.program.names import split_area, split_joined
 from munaward.extract.program.phrases import noun_phrases
 from munaward.extract.program.quoted import quoted_names
 from munaward.extract.program.short import short_forms
@@ -107,8 +107,8 @@ def _parted(view: str, candidates: Iterable[Candidate]) -> list[Candidate]:
         if c.source == "quoted":
             out.append(c)
         else:
-            spans = split_area(view, c.start, c.end)
-            out += [evolve(c, start=a, end=b) for a, b in spans]
+            for lo, hi in split_joined(view, c.start, c.end):
+                out += [evolve(c, start=a, end=b) for a, b in split_area(view, lo, hi)]
     return out
 
 

@@ -35,7 +35,8 @@ _YEAR = r"(?:['’‘`]?\d{2}|(?:19|20)\d{2})\s?(?:학년도|회계연도|회계
 _LEAD = regex.compile(
     rf"(?:(?:{_YEAR})\s?(?:\([^()]{{0,16}}\)\s?)?(?=[^\d.년,~]|$)(?!\s?위)|\d+(?:년|회) 연속\s|제\s?\d+\s?회\s?"
     rf"|\d+회\s(?=[가-힣])|올해|지난해|작년|전년도"
-    r"|(?:상·?하반기|상반기|하반기|[1-4]/?4?분기)\s|민선\s?\d기\s?\d년차\s)\s?"
+    r"|(?:상·?하반기|상반기|하반기|[1-4]/?4?분기)\s|민선\s?\d기\s?\d년차\s"
+    r"|(?:[은는이가을를와과해]|에서|에서는)\s)\s?"
 )
 _HOSTED = regex.compile(
     r"(?:(?:서울|부산|대구|인천|광주|대전|울산|세종)(?:광역시|특별시|특별자치시|시)|경기도|강원도"
@@ -131,6 +132,21 @@ def is_generic(name: str) -> bool:
 _SPLIT = regex.compile(
     r"(?<=평가|대상|대회|대전|공모전|공모|어워즈|훈련|경진대회)\s(?=[^\s()]+(?:\s[^\s()]+){0,2}?\s?(?:분야|부문)$)"
 )
+
+
+_DOT = regex.compile(r"(?<=[가-힣]{2}\s?(?:평가|대회|공모전|대상))·(?=[가-힣]{2})")
+
+
+def split_joined(view: str, start: int, end: int) -> list[Span]:
+    """Names joined by a dot, where each has a head noun of its own; else the span itself.
+
+    >>> split_joined("하천정비 평가·도로정비 평가", 0, 15), split_joined("청소·하수 평가", 0, 8)
+    ([(0, 7), (8, 15)], [(0, 8)])
+    """
+    cuts = [m.start() for m in _DOT.finditer(view, start, end)]
+    parts = list(zip([start, *(c + 1 for c in cuts)], [*cuts, end], strict=True))
+    whole = all(head_of(view[a:b].replace(" ", "")) for a, b in parts)
+    return parts if whole else [(start, end)]
 
 
 def split_area(view: str, start: int, end: int) -> list[Span]:

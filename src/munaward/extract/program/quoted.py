@@ -109,6 +109,8 @@ def _used_as_name(view: str, found: regex.Match[str], limit: int, award: bool) -
         return False
     if _CONTEXT.match(after) or _RESULT.match(after):
         return True
+    if award and pattern(r"\s?(?:사업|프로젝트|시책)에서(?:는|도)?\s").match(after):
+        return True
     return award and bool(_TOPIC.match(after))
 
 
