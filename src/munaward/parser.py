@@ -144,7 +144,9 @@ def _settle(found: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(
         m
         for m in found
-        if not isinstance(m, Tier) or not any(p.start <= m.start and m.end <= p.end for p in names)
+        if not isinstance(m, Tier)
+        or m.code == "certified"
+        or not any(p.start <= m.start and m.end <= p.end for p in names)
     )
 
 

@@ -35,8 +35,12 @@ _NAMES = regex.compile(
 _UP_TO_NAME = regex.compile(
     r"(?:의|에서|에서는|에선)?\s?(?:[‘'\"“「『<〈《\[(]|주관|주최|20\d\d년?도?|\s|제\d+회|상반기|하반기|\d분기)*"
 )
+_ITEM_END = regex.compile(r"[’'”」]?\s[가-힣]{2,10}(?:상|구|기관|등급)?\(")
+"""Between a name and the host in brackets behind its grade."""
 _TOGETHER = regex.compile(r"(?:[이가]?\s?주최하고\s|[·,]\s?|와\s|과\s|\s및\s)")
 """Between two hosts that hold one contest: the first named counts."""
+_BRACKETED = regex.compile(r"\([^()]{2,14}\)(?=\s?[,△▲▷▶○●]|[을를]\s|$|\s등)")
+"""A host in brackets that closes an item: ``▲A 평가 최우수상(환경부) ▲B 평가 우수상(전남도)``."""
 _NO_HOST = regex.compile(r"중앙부처|외부기관|정부|민간|대외")
 
 
@@ -44,6 +48,8 @@ def is_host(view: str, place: Municipality, sentence: Span, programs: Sequence[M
     """Whether a province is named as the one that evaluates."""
     if not PROVINCE.search(place.name):
         return False
+    if _BRACKETED.match(view, place.start - 1, sentence[1]):
+        return True
     if _CUE.match(view, place.end, sentence[1]) or _HOLDS.match(view, place.end, sentence[1]):
         return True
     if _NAMES.match(view, place.end, sentence[1]):
@@ -95,6 +101,14 @@ def _host_of(view: str, p: Program, hosts: Sequence[Mention], *, row: bool) -> s
     for h in hosts:
         if h.start >= p.end and pattern(r"[’'\"”」』>〉》\]]?\s?\((?:\d{4}년?,?\s)?").fullmatch(
             view[p.end : h.start]
+        ):
+            return _name(h)
+    for h in hosts:
+        between = view[p.end : h.start]
+        if (
+            h.start >= p.end
+            and _ITEM_END.fullmatch(between)
+            and _BRACKETED.match(view, h.start - 1)
         ):
             return _name(h)
     before = [h for h in hosts if h.end <= p.start + 1]

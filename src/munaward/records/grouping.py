@@ -263,6 +263,9 @@ class Grouper:
         if self.clusters and not self._fresh:
             self.clusters[-1].money.append(event)
             return
+        if not self.clusters and not self.open:
+            self.amounts.append(Cluster(years=list(self.years), money=[event], own_programs=False))
+            return
         if self._fresh and not self._result_follows(i):
             people = [e for e in self.open if e.kind is Kind.RECIPIENT]
             each = pattern(r"각각?\s[^.,]{0,8}$").search(self.view, event.start - 12, event.start)

@@ -65,6 +65,8 @@ def recipients_of(
 def years_for(desk: Desk, cluster: Cluster, entity: int, sentence: Span) -> list[int | None]:
     if cluster.years:
         years = years_of(cluster.years)
+        if cluster.has(Kind.STREAK) and len(years) > 2:
+            years = years[-1:]
         desk.frame.year = years[-1]
         return list(years)
     for e in cluster.results:

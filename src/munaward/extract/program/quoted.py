@@ -90,6 +90,8 @@ def _used_as_name(view: str, found: regex.Match[str], limit: int, award: bool) -
         r"(?:최?우수|모범|장려|대상|[가-마SABC]+)[가-힣]{0,2}"
     ).fullmatch(name):
         return False
+    if name.endswith("인증") and pattern(r"[을를]\s(?:받|획득|취득|따)").match(after):
+        return True
     tail = _strip_particle(name)
     if head_of(tail.replace(" ", "")) and not pattern(r"(?:으로|로)\s").match(after):
         return True
