@@ -36,7 +36,7 @@ _BEFORE_OTHER = regex.compile(
 """Heads of statistics, polls and lotteries right before a place."""
 
 _STATISTICS = regex.compile(
-    r"통계|인구\s?(?:대비|당|\d)|명당|\d\s?여?\s?명으로|합격자|투표|설문|여론|로또|복권|당첨|차트"
+    r"통계|인구\s?(?:대비|당|\d+만?\s?명당)|명당|\d\s?여?\s?명으로|합격자|투표|설문|여론|로또|복권|당첨|차트"
     r"|시청률|점유율|순위\s?조사|수출|관광객\s?수|판매|노래|선호|검색|\d건\s?(?:중|가운데)|등재"
 )
 """Words of a sentence that counts things instead of judging a recipient."""

@@ -224,7 +224,7 @@ def _is_grand(before: str, after: str) -> bool:
     if pattern(r"[가-힣A-Za-z]$").search(before):
         return False
     if pattern(
-        r"\((?:大賞|시상금|상금|포상금|인센티브|상사업비|특별교부세|국비|도비)?\s?[\d)]|의 (?:영예|주인공)|인 [가-힣]{2,8}상"
+        r"\((?:大賞|시상금|상금|포상금|인센티브|상사업비|특별교부세|국비|도비)?\s?[\d)]|의 (?:영예|주인공)|인 [가-힣]{2,8}상|\s[‘'“][가-힣]{2,4}[시군구][’'”]"
         r"|\s등 \d+관왕"
     ).match(after):
         return True
@@ -252,6 +252,12 @@ def _is_grand(before: str, after: str) -> bool:
                 after,
             )
         )
+    if pattern(r"[시군구도][을를]\s$").search(before) and pattern(r"으로 (?:선정|뽑)").match(after):
+        return True
+    if pattern(
+        r"은 [가-힣]{1,5}[시군구도]?[이가] (?:차지|받)|,\s[가-힣·\s]{2,14}(?:최?우수|장려)"
+    ).match(after):
+        return True
     if _TARGET_BEFORE.search(before):
         return False
     return bool(pattern(rf"{_WON.pattern}|이 \d|[을를],|으로 (?:선정|뽑|이어)").match(after))

@@ -27,6 +27,8 @@ _NAMED_YEAR = regex.compile(
     r"\s?(?:\([^()]*\)|도|제\d+회|전국|상·?하반기|상반기|하반기|[1-4]분기|민선\s?\d기|서울시|자치구"
     r"|시·군|[‘'\"“「『<〈《\[｢]|\s)*"
 )
+_CRITERIA = regex.compile(r"\s등\s\d+개\s?(?:분야|부문|영역|항목|지표)")
+"""Behind the last of the areas that an evaluation looks at."""
 _CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
 
@@ -81,7 +83,9 @@ def _note_topic(desk: Desk, events: Sequence[Event]) -> None:
     if subjects and isinstance(subjects[-1].mention, Municipality):
         desk.frame.subject = subjects[-1].mention
     named = [
-        e.entity for e in events if e.kind is Kind.PROGRAM and e.mention and e.entity is not None
+        e.entity
+        for e in events
+        if e.kind is Kind.PROGRAM and e.entity is not None and not _CRITERIA.match(desk.view, e.end)
     ]
     tops = list(dict.fromkeys(k if desk.parents[k] is None else desk.parents[k] for k in named))
     keys = [k for k in tops if k is not None]

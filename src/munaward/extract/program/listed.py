@@ -271,7 +271,9 @@ _CATEGORY = (
     "구분",
     "소계",
 )
-_CELL = regex.compile(r"\S+(?:\s\S+)*(?=\s{2,}|\t|\s*$|\s[|/]\s)")
+_CELL = regex.compile(
+    r"(?![|/]\s)\S+(?:\s(?![|/]\s)\S+)*(?=\s{2,}|\t|\s*$|\s[|/](?:\s|$)|\s?\[[^\]]{2,12}\])"
+)
 
 
 def _in_brackets(view: str, start: int, at: int) -> bool:

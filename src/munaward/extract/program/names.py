@@ -124,7 +124,10 @@ def is_generic(name: str) -> bool:
         core = core[: -len(head)]
     words = [w[:-2] if w.endswith(AREA_HEADS) and len(w) > 2 else w for w in core.split()]
     return all(
-        w in GENERIC or pattern(r"\d+(?:개|대|차|건|곳|회|년)?|[0-9.,]+|[ⅠⅡⅢ]|[가-힣]").fullmatch(w)
+        w in GENERIC
+        or pattern(
+            r"\d+(?:개|대|차|건|곳|회|년)?|[0-9.,]+|[ⅠⅡⅢ]|[가-힣]|(?:[1-9A-D]|[ⅠⅡⅢⅣⅤ])그룹"
+        ).fullmatch(w)
         for w in words
     )
 
