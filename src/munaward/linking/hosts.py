@@ -48,7 +48,9 @@ def is_host(view: str, place: Municipality, sentence: Span, programs: Sequence[M
     """Whether a province is named as the one that evaluates."""
     if not PROVINCE.search(place.name):
         return False
-    if _BRACKETED.match(view, place.start - 1, sentence[1]):
+    if _BRACKETED.match(view, place.start - 1, sentence[1]) or (
+        view[place.start - 1] == "[" and view[place.end : place.end + 1] == "]"
+    ):
         return True
     if _CUE.match(view, place.end, sentence[1]) or _HOLDS.match(view, place.end, sentence[1]):
         return True
@@ -99,7 +101,7 @@ def _hosts(reading: Reading, sentence: Span) -> list[Mention]:
 
 def _host_of(view: str, p: Program, hosts: Sequence[Mention], *, row: bool) -> str | None:
     for h in hosts:
-        if h.start >= p.end and pattern(r"[’'\"”」』>〉》\]]?\s?\((?:\d{4}년?,?\s)?").fullmatch(
+        if h.start >= p.end and pattern(r"[’'\"”」』>〉》\]]?\s?[(\[](?:\d{4}년?,?\s)?").fullmatch(
             view[p.end : h.start]
         ):
             return _name(h)

@@ -52,6 +52,10 @@ def _price(desk: Desk, cluster: Cluster, amounts: list[Event], prizes: list[Even
     return True
 
 
+_GIVEN_TO_ALL = pattern(r"[도을를이]\s(?:함께\s|각각\s|모두\s)?(?:수여|전달|주어|준다|돌아)")
+"""In a host's own release: 기관 표창도 함께 수여한다."""
+
+
 def is_for_all(desk: Desk, cluster: Cluster, sentence: Span) -> bool:
     """``시는 기관 표창과 함께``: a prize that the host gives to all that it graded."""
     prizes = [e.mention.name for e in cluster.results if isinstance(e.mention, Prize)]
@@ -62,6 +66,10 @@ def is_for_all(desk: Desk, cluster: Cluster, sentence: Span) -> bool:
     host_speaks = pattern(r"(?:한편 |이어 )?(?:시|도|하수 쪽)\S*\s").match(
         desk.view[sentence[0] : sentence[1]]
     )
+    gives = own is not None and PROVINCE.search(own.name)
+    if gives and not towns and _GIVEN_TO_ALL.match(desk.view, cluster.end, sentence[1]):
+        desk.frame.shared_prizes.append((desk.frame.entity, prizes[0]))
+        return True
     if towns or not host_speaks or not _HOST_GIVES.search(desk.view, *sentence):
         return False
     if own is not None and not PROVINCE.search(own.name) and own.name[-1] == desk.view[sentence[0]]:

@@ -10,6 +10,7 @@ from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import STOP, is_generic, trim
 from munaward.extract.program.phrases import ends_of, nominal, skipped, walls_of
+from munaward.gazetteer import places
 from munaward.model import Mention, Prize, Rank, Span, Tier
 from munaward.text.patterns import pattern
 
@@ -60,9 +61,19 @@ def before_results(
         if (
             len(name.replace(" ", "")) >= 4
             and not is_generic(name)
+            and not _are_places(name)
             and not pattern(r"\d$|개$|만$").search(name)
         ):
             yield Candidate(start, end, "before_result")
+
+
+def _are_places(name: str) -> bool:
+    """Whether nothing but towns stands there: 해남·보성 우수, 함평 대상."""
+    words = [w for w in pattern(r"[·,\s]+").split(name) if w and w not in _GRADES]
+    return all(places.load().lookup(w) for w in words)
+
+
+_GRADES = frozenset(("대상", "최우수", "우수", "장려"))
 
 
 def _window(view: str, lo: int, end: int, ended: set[int]) -> Span:
