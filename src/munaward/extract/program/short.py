@@ -25,6 +25,8 @@ _LOOSE = regex.compile(
     r"[\s‘’'\"“”`…,·(]{0,3}(?:올해\s|서울\s?|자치구\s?|전국\s?|종합\s?|경북\s|부산\s|이제\s|평가\s"
     r"|[가-힣]{2,4}[시군구도]\s){0,3}[\s‘’'\"“`]{0,3}"
 )
+_SINCE = regex.compile(r"[은는도]\s(?:\d{2,4}년부터\s)?")
+"""Between a name and its streak: 균형집행은 2010년부터 3년 연속."""
 _SIDE = regex.compile(r"\s쪽(?:은|에선|에서는)")
 _SUFFIX = regex.compile(
     r"\s?(?:종합\s?평가|합동\s?평가|시책\s?평가|평가|인증|공모)(?![가-힣]*(?:받|했|됐))"
@@ -81,6 +83,8 @@ def _by_result(view: str, start: int, end: int, results: Sequence[Mention], head
         return False
     if isinstance(following[0], Money):
         return headline and len(gap) <= 1
+    if isinstance(following[0], Streak) and end - start >= 4 and _SINCE.fullmatch(gap):
+        return True
     return _LOOSE.fullmatch(gap) is not None if headline else gap in ("", " ", " ‘", " '")
 
 
