@@ -211,9 +211,6 @@ def test_a_grade_inside_a_name_is_part_of_the_name() -> None:
     assert doc.tiers == ()
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the certificate inside a name is dropped, and the name with it"
-)
 def test_a_certificate_inside_a_name_is_its_grade() -> None:
     doc = mw.parse("구로구는 ‘민원서비스 우수기관 인증’을 받았다.", published="2019-12-20")
     assert [p.text for p in doc.programs] == ["민원서비스 우수기관 인증"]

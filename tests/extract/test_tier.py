@@ -65,13 +65,7 @@ GRADES = {
 }
 
 
-BROKEN_GRADES = {
-    "guro-is-no-body-noun-with-particle": "최우수 구로구 is read as the grade 최우수 구 and the particle 로",
-    "grand-prize-that-is-a-ministers": "대상인 before a prize is not read as the grade",
-}
-
-
-@pytest.mark.parametrize("row", cases(GRADES, BROKEN_GRADES))
+@pytest.mark.parametrize("row", cases(GRADES))
 def test_grade(row: str) -> None:
     text, marked = read(row)
     assert differences(text, marked, tiers(text)) == ([], [])
@@ -112,7 +106,6 @@ NONE = {
 
 
 BROKEN = {
-    "lost-to-others": "놓치고 neither misses nor ends its clause",
     "grade-of-water": "등급 is cut out of 등급수",
     "long-word": "기업 behind 우수 counts as a winner without any result",
 }

@@ -74,10 +74,9 @@ GROUPS: dict[str, tuple[str, list[tuple[str, str | None, int]]]] = {
         [("공무원 홍보대회", None, 1), ("전국 공무원 홍보대회", None, 1)],
     ),
 }
-BROKEN: dict[str, str] = {}
 
 
-@pytest.mark.parametrize("case", cases(GROUPS, BROKEN))
+@pytest.mark.parametrize("case", cases(GROUPS))
 def test_group(case: tuple[str, list[tuple[str, str | None, int]]]) -> None:
     text, expected = case
     reading = with_programs(text)
@@ -113,10 +112,9 @@ GRADED: dict[str, tuple[str, list[str]]] = {
         ["하천정비 평가"],
     ),
 }
-BROKEN_GRADED: dict[str, str] = {}
 
 
-@pytest.mark.parametrize("case", cases(GRADED, BROKEN_GRADED))
+@pytest.mark.parametrize("case", cases(GRADED))
 def test_graded(case: tuple[str, list[str]]) -> None:
     text, expected = case
     reading = with_programs(text)

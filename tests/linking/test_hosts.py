@@ -50,10 +50,9 @@ HOSTS: dict[str, tuple[str, dict[str, str]]] = {
     "none-named": ("구로구는 ‘하천정비 평가’에서 우수구로 뽑혔다.", {}),
     "province-as-a-place": ("서울 구로구는 ‘하천정비 평가’에서 우수구로 뽑혔다.", {}),
 }
-BROKEN: dict[str, str] = {}
 
 
-@pytest.mark.parametrize("case", cases(HOSTS, BROKEN))
+@pytest.mark.parametrize("case", cases(HOSTS))
 def test_stated_hosts(case: tuple[str, dict[str, str]]) -> None:
     text, expected = case
     reading = with_programs(text)

@@ -69,10 +69,9 @@ HOSTS: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "nobody": ("금천구는 ‘맨홀정비 평가’에서 우수구로 뽑혔다.", {}),
 }
-BROKEN: dict[str, str] = {}
 
 
-@pytest.mark.parametrize("case", cases(HOSTS, BROKEN))
+@pytest.mark.parametrize("case", cases(HOSTS))
 def test_hosts(case: tuple[str, dict[str, str]]) -> None:
     text, expected = case
     assert hosts_of(text) == expected

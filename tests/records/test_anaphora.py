@@ -116,8 +116,6 @@ PROVINCES: dict[str, Row] = {
 BROKEN = {
     "as-recipient-before-the-contest": "a province right before a contest (울산시는 … 평가에서) is always its host",
     "in-brackets-behind-each-area": "a province alone in brackets behind a name is no host, the one before it is carried on",
-    "in-brackets-behind-each-result": "a province alone in brackets behind a result is no host, the one before it is carried on",
-    "the-district-after-another-town": "제쳤다 is not read as 제치다: the beaten town becomes the subject",
 }
 
 

@@ -53,10 +53,9 @@ ROWS: dict[str, Row] = {
         [award(GURO, "하천정비 평가", tier="excellent")],
     ),
 }
-BROKEN: dict[str, str] = {}
 
 
-@pytest.mark.parametrize("row", cases(ROWS, BROKEN))
+@pytest.mark.parametrize("row", cases(ROWS))
 def test_awards(row: Row) -> None:
     check(row)
 

@@ -65,12 +65,9 @@ ROWS: dict[str, Row] = {
         [award(GURO, RIVER, tier="excellent"), award(GURO, STREET, tier="top")],
     ),
 }
-BROKEN = {
-    "items-of-a-page-each-with-its-mayor": "the particle behind the bracket stays in the name (가 도로청소 평가)",
-}
 
 
-@pytest.mark.parametrize("row", cases(ROWS, BROKEN))
+@pytest.mark.parametrize("row", cases(ROWS))
 def test_awards(row: Row) -> None:
     check(row)
 

@@ -369,16 +369,8 @@ COMPARED: dict[str, Row] = {
 }
 
 BROKEN = {
-    "same-year": "같은 해 leaves its 해 in the name (해 도로청소 평가)",
-    "grade-before-a-town-in-gu": "최우수 구로구 is read as the grade 최우수 구 and 로구",
-    "first-missed-second-taken": "a place that was missed (1위를 놓쳤지만) is still a rank",
-    "top-missed-next-taken": "놓치고 neither misses nor ends its clause",
-    "grand-prize-that-is-a-ministers": "대상인 before a prize is not read as the grade",
     "results-in-brackets-before-the-programme": "results in brackets find no programme named behind them",
     "years-and-grades-before-the-name": "results before the first name of their programme are lost",
-    "span-of-years-is-one-streak": "a span of years before a streak gives one record a year",
-    "ahead-of": "보다 앞선 does not take its town out of the comparison",
-    "together-with": "the subject is lost where 와 함께 names its fellows nearer to the result",
     "own-wards": "an evaluation of the town's own wards is taken for one of the town",
 }
 TABLES = {**RESULT_LAST, **LISTS, **FORWARD, **YEARS, **NONE, **COMPARED}

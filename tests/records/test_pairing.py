@@ -107,7 +107,6 @@ FRAMES: dict[str, Row] = {
 }
 
 BROKEN = {
-    "middle-dot-between-full-names": "a middle dot between two names with head nouns does not part them",
     "contest-before-its-areas": "only the last item bears 분야, the others lose their contest",
     "unquoted-contest-before-its-areas": "the topic particle behind the town stays in the name (는 공동체 평가)",
 }

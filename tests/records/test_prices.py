@@ -128,7 +128,6 @@ PRIZES: dict[str, Row] = {
 }
 
 BROKEN = {
-    "sum-in-the-next-sentence": "an amount in a sentence of its own (상금은 1억원이다) joins no award",
     "paid-by-the-host": "지원했다 behind an amount does not make it award money",
     "scheme-then-a-result": "the grades of a scheme (뽑으며 … 준다) count as the town's own",
 }

@@ -127,6 +127,10 @@ def _cluster(
     return out
 
 
+_ANOTHER = regex.compile(r"(?<!이번 |이 )(?<=[가-힣]{2})\s?(?:평가|대회|공모전?|콘테스트)에서")
+"""Another contest in the sentence, of which it tells nothing but money."""
+
+
 def _brought(desk: Desk, segment: Segment, sentence: Span, cluster: Cluster) -> list[Statement]:
     """``이에 따라 시는 1억원을 받는다``: money of the one award that the line spoke of."""
     said = [s for s in desk.said if s.evidence[0][0] >= segment.start]
@@ -135,7 +139,8 @@ def _brought(desk: Desk, segment: Segment, sentence: Span, cluster: Cluster) -> 
         isinstance(m, Count) and sentence[0] <= m.start < sentence[1] for m in desk.reading.found
     )
     alone = len({(s.entity, s.recipient.name, s.year) for s in said}) == 1
-    if not alone or counted or len(money) != 1 or said[-1].krw is not None:
+    other = _ANOTHER.search(desk.view, sentence[0], cluster.start)
+    if not alone or counted or other or len(money) != 1 or said[-1].krw is not None:
         return []
     span = (cluster.start, cluster.end)
     return [evolve(said[-1], krw=money[0], evidence=(span,), group=cluster.start)]

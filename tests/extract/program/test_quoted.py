@@ -48,10 +48,7 @@ NONE = {
 }
 
 
-BROKEN = {"project-in-which-it-was-graded": "사업 behind a quote counts only as 사업 평가"}
-
-
-@pytest.mark.parametrize("row", cases({**NAMED, **NONE}, BROKEN))
+@pytest.mark.parametrize("row", cases({**NAMED, **NONE}))
 def test_in_a_sentence_with_a_result(row: str) -> None:
     text, names = marked_names(row)
     assert names_of(text, quoted_names(text, (0, len(text)), award=True)) == names
