@@ -25,6 +25,8 @@ _KEPT = regex.compile(rf"{GRADE}|.*\d\s?[천백]{{0,2}}[만억].*|.*다")
 _BRACKET = regex.compile(r"\([^()]{0,60}\)")
 _OPENED = regex.compile(r"\([^()]{0,60}$")
 _CLOSED = regex.compile(r"[^()]{0,60}\)")
+_LINE = 400
+"""Characters of its line that are read on either side of an amount."""
 _HOST = 40
 _PREDICATE = regex.compile(r"(?:다|요|음|함|됨)[.\s]")
 _LONGEST_ROW = 90
@@ -128,7 +130,9 @@ class Surroundings:
             lead=view[sentence[0] : money.start],
             rest=view[money.end : sentence[1]],
             previous=self._previous(segment, sentence),
-            line=view[segment.start : segment.end] if segment else "",
+            line=view[max(segment.start, money.start - _LINE) : min(segment.end, money.end + _LINE)]
+            if segment
+            else "",
             column=self._column(segment),
         )
 
