@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from munaward.model import Count, Span, Streak, Tier
+from munaward.model import Count, Money, Municipality, Span, Streak, Tier
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, host_of
 from munaward.records.events import Event, Kind
@@ -42,31 +42,40 @@ def listed_win(
     """An item without a grade of its own: the line above the list gave it for all."""
     names = [e for e in events if e.kind is Kind.PROGRAM and e.entity is not None]
     tier, own = desk.frame.listed_tier, desk.frame.article.recipient
-    if (
-        segment.kind is not SegmentKind.ITEM
-        or not tier
-        or own is None
-        or len(names) != 1
-        or names[0].entity is None
-    ):
+    if segment.kind is not SegmentKind.ITEM or not tier or own is None or not names:
         return []
-    streaks = [e.mention.count for e in events if isinstance(e.mention, Streak)]
     if any(e.kind in (Kind.TIER, Kind.RANK, Kind.PRIZE) for e in events):
         return []
-    entity = names[0].entity
-    return [
-        Statement(
-            recipient=own,
-            entity=entity,
-            year=desk.frame.article.year,
-            host=host_of(desk, entity),
-            tier=tier,
-            streak=streaks[0] if streaks else None,
-            evidence=(sentence,),
-            topic=desk.frame.entity,
-            group=sentence[0],
-        )
-    ]
+    bare = len(names) > 1 and not _MARKED.search(desk.view, names[0].end, names[1].start)
+    return [] if bare else [_item(desk, sentence, events, i, tier, own) for i in _items(names)]
+
+
+_MARKED = regex.compile(r"[△▲▷▶▸○●]\s?$")
+
+
+def _items(names: Sequence[Event]) -> list[Span]:
+    """Each name with where the next one begins."""
+    ends = [*(e.start for e in names[1:]), names[-1].end + 40]
+    return [(e.start, end) for e, end in zip(names, ends, strict=True)]
+
+
+def _item(
+    desk: Desk, sentence: Span, events: Sequence[Event], item: Span, tier: str, own: Municipality
+) -> Statement:
+    inside = [e for e in events if item[0] <= e.start < item[1]]
+    entity = next(e.entity for e in inside if e.entity is not None)
+    return Statement(
+        recipient=own,
+        entity=entity,
+        year=desk.frame.article.year,
+        host=host_of(desk, entity),
+        tier=tier,
+        streak=next((e.mention.count for e in inside if isinstance(e.mention, Streak)), None),
+        krw=next((e.mention.krw for e in inside if isinstance(e.mention, Money)), None),
+        evidence=((item[0], min(item[1], sentence[1])),),
+        topic=desk.frame.entity,
+        group=item[0],
+    )
 
 
 def note_list(desk: Desk, segment: Segment, sentence: Span, stated: Sequence[Statement]) -> None:
@@ -79,6 +88,12 @@ def note_list(desk: Desk, segment: Segment, sentence: Span, stated: Sequence[Sta
         if isinstance(m, Count) and sentence[0] <= m.start < sentence[1]
     ]
     tiers = {s.tier for s in stated if s.tier}
+    if segment.kind is SegmentKind.SUBHEAD and not stated:
+        tiers = {
+            m.code
+            for m in desk.reading.found
+            if isinstance(m, Tier) and sentence[0] <= m.start < sentence[1]
+        }
     if counts and len(tiers) == 1:
         desk.frame.listed_tier = tiers.pop()
 

@@ -95,6 +95,12 @@ def item(
     return Candidate(start, end, "listed", name.endswith(AREA_HEADS))
 
 
+_PAID = regex.compile(r"[가-힣]\s?\([^()△▲]{0,12}\d[^()△▲]{0,8}원\)")
+"""An item with what it brought in brackets: △원전 하나 줄이기(9천만원)."""
+_WON_AREAS = regex.compile(r"(?:상을 받은|수상한|입상한|선정된)\s(?:분야|부문|사업)[은는]\s\S?$")
+"""Before a list of all that was won: 상을 받은 분야는 ▲A ▲B."""
+
+
 def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidate]:
     """Names of the ``△A △B △C`` lists inside one sentence."""
     markers = list(_MARKER.finditer(view, *sentence))
@@ -102,6 +108,10 @@ def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
         return
     text = view[sentence[0] : sentence[1]]
     stated = any(isinstance(m, Tier | Rank | Prize | Streak) for m in found)
+    paid = len(_PAID.findall(view, *sentence)) > 1
+    if paid and not stated and (cand := item(view, sentence[0], markers[0].start(), found)):
+        yield cand
+    stated = stated or paid or _WON_AREAS.search(view, sentence[0], markers[0].end()) is not None
     if not stated and not (
         _SUM.search(view, markers[-1].end(), sentence[1]) and "분야" in text + "부문"
     ):
