@@ -59,6 +59,7 @@ class Context:
         previous: The sentence before it in its line.
         line: Its line.
         column: The header of the table it is in, else "".
+        heading: The subhead over its list, else "".
     """
 
     side: bool
@@ -75,6 +76,7 @@ class Context:
     previous: str
     line: str
     column: str
+    heading: str
 
 
 @frozen
@@ -134,7 +136,20 @@ class Surroundings:
             if segment
             else "",
             column=self._column(segment),
+            heading=self._heading(segment),
         )
+
+    def _heading(self, segment: Segment | None) -> str:
+        """The subhead over an item's list, "" for what is no item below one."""
+        if segment is None or segment.kind is not SegmentKind.ITEM:
+            return ""
+        segments = self.reading.segments
+        at = self._index[segment.start]
+        for above in reversed(segments[max(0, at - _FARTHEST_HEADER) : at]):
+            if above.kind is not SegmentKind.ITEM:
+                subhead = above.kind is SegmentKind.SUBHEAD
+                return self.view[above.start : above.end] if subhead else ""
+        return ""
 
     def gap(self, index: int) -> str | None:
         """The text between an amount and the one before it, None where lines part them."""

@@ -89,7 +89,7 @@ def _in_bracket(at: Context) -> Role:
         return "award"
     if cues.USE.search(at.rest) or cues.CREDIT.search(at.rest) or cues.OTHER_BEFORE.search(at.host):
         return "other"
-    won = cues.RESULT.search(at.lead) or cues.RESULT.search(at.rest)
+    won = any(cues.RESULT.search(text) for text in (at.lead, at.rest, at.heading))
     return "award" if won else "other"
 
 

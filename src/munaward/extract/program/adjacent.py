@@ -83,7 +83,7 @@ def _window(view: str, lo: int, end: int, ended: set[int]) -> Span:
     start = max(lo, stop - 40)
     for bound in _BOUND.finditer(view, start, stop):
         start = bound.end()
-    for at in sorted(e for e in ended if start < e <= stop):
+    for at in (e for e in range(start + 1, stop + 1) if e in ended):
         start = at + skipped(view, at, stop)
     if start > lo and pattern(r"[가-힣]").match(view[start - 1]) and start not in ended:
         start = min(stop, view.find(" ", start, stop) + 1 or stop)
