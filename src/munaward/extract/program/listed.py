@@ -104,7 +104,8 @@ _WON_AREAS = regex.compile(r"(?:상을 받은|수상한|입상한|선정된)\s(?
 def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidate]:
     """Names of the ``△A △B △C`` lists inside one sentence."""
     markers = list(_MARKER.finditer(view, *sentence))
-    if len(markers) < 2:
+    opened = any(c in MARKERS for c in view[max(0, sentence[0] - 2) : sentence[0]])
+    if len(markers) + opened < 2 or not markers:
         return
     text = view[sentence[0] : sentence[1]]
     stated = any(isinstance(m, Tier | Rank | Prize | Streak) for m in found)
