@@ -118,8 +118,8 @@ class Analyser:
 def _build(words: Sequence[Word]) -> Any:
     from kiwipiepy import Kiwi
 
-    # The dictionary of multi-word names costs half the load time and decides nothing here.
-    kiwi = Kiwi(num_workers=_WORKERS, load_multi_dict=False)
+    # The dictionaries of names cost most of the load time and decide nothing here.
+    kiwi = Kiwi(num_workers=_WORKERS, load_default_dict=False, load_multi_dict=False)
     for word in words:
         kiwi.add_user_word(word.form, word.tag, word.score)
     kiwi.tokenize("")
