@@ -255,7 +255,7 @@ class Award:
 
 @frozen(kw_only=True)
 class Total:
-    """A sum that the text states of itself: ``총 18개 부문 수상으로 인센티브 8억3600만원``."""
+    """A sum that the text states of itself: ``모두 7개 부문에서 상을 받아 인센티브 2억5000만원``."""
 
     count: int | None = None
     tier: str | None = None
