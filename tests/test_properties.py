@@ -174,9 +174,8 @@ ADVERSARIES: dict[str, Callable[[int], str]] = {
 }
 """Texts of about n characters that a careless pattern or loop reads in quadratic time."""
 
-SENTENCE = "each mention reads its whole sentence, and a sentence has no greatest length"
+SENTENCE = "each mention reads its whole sentence, which may be 1,200 characters long"
 SUPER_LINEAR = {
-    "digits": "extract/program/listed.py: summed()",
     "grades": SENTENCE,
     "grades-listed": SENTENCE,
     "ranks": SENTENCE,
