@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from munaward.linking.coreference import core, graded, group
+from munaward.linking.hosts import stated_hosts
 from munaward.model import Program
 
 from ..readings import with_programs
@@ -81,7 +82,7 @@ def test_group(case: tuple[str, list[tuple[str, str | None, int]]]) -> None:
     text, expected = case
     reading = with_programs(text)
     mentions = reading.mentions(Program)
-    entities, of = group(reading, mentions)
+    entities, of = group(reading, mentions, stated_hosts(reading))
     assert sorted(of) == list(range(len(mentions)))
     for i, m in enumerate(mentions):
         assert m.span in entities[of[i]].mentions
@@ -118,7 +119,7 @@ GRADED: dict[str, tuple[str, list[str]]] = {
 def test_graded(case: tuple[str, list[str]]) -> None:
     text, expected = case
     reading = with_programs(text)
-    entities, _ = group(reading, reading.mentions(Program))
+    entities, _ = group(reading, reading.mentions(Program), stated_hosts(reading))
     assert entities
     keys = graded(reading, entities)
     assert sorted(e.name for e in entities if e.key in keys) == expected

@@ -141,9 +141,9 @@ class TierExtractor:
             return
         found: list[tuple[Tier, bool]] = []
         for segment in reading.segments:
-            if segment.kind in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE):
+            if segment.is_aside:
                 continue
-            for sentence in segment.sentences or ((segment.start, segment.end),):
+            for sentence in segment.sentence_spans:
                 for tier in _in_sentence(view, segment, sentence):
                     if _stated(view, segment, tier, sentence):
                         listed = segment.kind in (SegmentKind.ROW, SegmentKind.ITEM)

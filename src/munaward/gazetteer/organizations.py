@@ -16,11 +16,12 @@ from __future__ import annotations
 import datetime
 import functools
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable
 from importlib import resources
 
-from attrs import field, frozen
+from attrs import frozen
 
+from munaward.gazetteer.index import Index, date_of
 from munaward.gazetteer.places import When, day
 
 
@@ -68,37 +69,13 @@ class Organization:
 
 
 @frozen
-class Organizations(Mapping[str, Organization]):
+class Organizations(Index[Organization]):
     """All organisations by id; `load` gives the shipped ones."""
 
-    _by_id: dict[str, Organization]
-    _by_surface: dict[str, tuple[Organization, ...]] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        index: dict[str, list[Organization]] = {}
-        for one in self._by_id.values():
-            for surface in dict.fromkeys((one.name, *one.aliases)):
-                index.setdefault(surface, []).append(one)
-        found = {surface: tuple(ones) for surface, ones in index.items()}
-        object.__setattr__(self, "_by_surface", found)
-
-    def __getitem__(self, key: str) -> Organization:
-        return self._by_id[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._by_id)
-
-    def __len__(self) -> int:
-        return len(self._by_id)
-
-    @property
-    def surfaces(self) -> Mapping[str, tuple[Organization, ...]]:
-        """Every printed form and the organisations that it may mean."""
-        return self._by_surface
-
-    def lookup(self, surface: str) -> tuple[Organization, ...]:
-        """Every organisation that was ever printed so; empty for an unknown one."""
-        return self._by_surface.get(surface, ())
+    @staticmethod
+    def printed(one: Organization) -> Iterable[str]:
+        """Its official name and its other forms."""
+        return (one.name, *one.aliases)
 
     def resolve(self, surface: str, *, when: When = None) -> Organization | None:
         """The organisation that a surface means at a time: the one that bore it then or nearest.
@@ -109,10 +86,6 @@ class Organizations(Mapping[str, Organization]):
         named = [one for one in found if one.name == surface]
         date = day(when) if when else datetime.date.max
         return min(named or found, key=lambda one: one.distance(date), default=None)
-
-
-def _date(value: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(value) if value else None
 
 
 @functools.cache
@@ -128,7 +101,7 @@ def load() -> Organizations:
                 name=entry["name"],
                 aliases=tuple(entry["aliases"]),
                 periods=tuple(
-                    Tenure(since=_date(p["since"]), until=_date(p["until"]))
+                    Tenure(since=date_of(p["since"]), until=date_of(p["until"]))
                     for p in entry["periods"]
                 ),
                 predecessors=tuple(entry["predecessors"]),

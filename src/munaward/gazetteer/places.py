@@ -18,11 +18,13 @@ from __future__ import annotations
 import datetime
 import functools
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable
 from importlib import resources
 from typing import Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import frozen
+
+from munaward.gazetteer.index import Index, date_of
 
 When: TypeAlias = datetime.date | int | None
 """A day, a year (read as its last day), or unknown (read as the name that held longest)."""
@@ -139,38 +141,13 @@ class Place:
 
 
 @frozen
-class Places(Mapping[str, Place]):
+class Places(Index[Place]):
     """All places by id; `load` gives the shipped ones."""
 
-    _by_id: dict[str, Place]
-    _by_surface: dict[str, tuple[Place, ...]] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        index: dict[str, dict[str, Place]] = {}
-        for place in self._by_id.values():
-            for period in place.periods:
-                for surface in (*period.surfaces, period.name):
-                    index.setdefault(surface, {})[place.id] = place
-        by_surface = {surface: tuple(found.values()) for surface, found in index.items()}
-        object.__setattr__(self, "_by_surface", by_surface)
-
-    def __getitem__(self, key: str) -> Place:
-        return self._by_id[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._by_id)
-
-    def __len__(self) -> int:
-        return len(self._by_id)
-
-    @property
-    def surfaces(self) -> Mapping[str, tuple[Place, ...]]:
-        """Every printed form and the places that it may mean."""
-        return self._by_surface
-
-    def lookup(self, surface: str) -> tuple[Place, ...]:
-        """Every place that was ever printed so; empty for an unknown one."""
-        return self._by_surface.get(surface, ())
+    @staticmethod
+    def printed(one: Place) -> Iterable[str]:
+        """Its names and short forms in all times."""
+        return (surface for p in one.periods for surface in (*p.surfaces, p.name))
 
     def candidates(
         self, surface: str, *, when: When = None, province: str | None = None
@@ -195,10 +172,6 @@ class Places(Mapping[str, Place]):
         return found[0] if len(found) == 1 else None
 
 
-def _date(value: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(value) if value else None
-
-
 def _place(entry: dict[str, object]) -> Place:
     periods = entry.pop("periods")
     assert isinstance(periods, list)
@@ -210,8 +183,8 @@ def _place(entry: dict[str, object]) -> Place:
                 code=p["code"],
                 province=p["province"],
                 surfaces=tuple(p["surfaces"]),
-                since=_date(p["since"]),
-                until=_date(p["until"]),
+                since=date_of(p["since"]),
+                until=date_of(p["until"]),
             )
             for p in periods
         ),

@@ -15,8 +15,7 @@ from attrs import field, frozen
 
 from munaward.extract.base import Reading
 from munaward.extract.clauses import missed, reached
-from munaward.extract.program.names import AREA_HEADS, CONTEST_HEADS, head_of
-from munaward.linking.hosts import stated_hosts
+from munaward.extract.program.names import AREA_HEADS, names_contest
 from munaward.model import Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import SegmentKind
 from munaward.text.patterns import pattern
@@ -81,11 +80,6 @@ def _is_area(name: str) -> bool:
     return name.endswith(AREA_HEADS)
 
 
-def _has_contest_head(name: str) -> bool:
-    head = head_of(name.replace(" ", ""))
-    return head is not None and head in CONTEST_HEADS
-
-
 def _subsequence(short: str, long: str) -> bool:
     """Whether every character of ``short`` occurs in ``long`` in order, its first pair together."""
     if short in long:
@@ -138,12 +132,11 @@ class _Groups:
         body: set[int],
         hosts: dict[int, set[str]],
     ) -> None:
-        tops = {k: i for k, i in first.items()}
         target: dict[int, int] = {}
-        for (name, scope), i in tops.items():
+        for (name, scope), i in first.items():
             options = {
                 j
-                for (other, scope2), j in tops.items()
+                for (other, scope2), j in first.items()
                 if i != j
                 and (j in body or i not in body)
                 and len(other) > len(name) >= 2
@@ -169,27 +162,28 @@ class _Groups:
 
 def _may_join(short_name: str, long_name: str, short: str, long: str) -> bool:
     """Whether a short name may stand for a longer one that contains it."""
-    if _is_area(long_name) and not _is_area(short_name) and _has_contest_head(short_name):
+    if _is_area(long_name) and not _is_area(short_name) and names_contest(short_name):
         return False
-    if (
-        _has_contest_head(short_name)
-        and not _has_contest_head(long_name)
-        and len(short) < len(long) - 6
-    ):
+    if names_contest(short_name) and not names_contest(long_name) and len(short) < len(long) - 6:
         return False
-    if len(short) <= 3 and _has_contest_head(long_name) and not _has_contest_head(short_name):
+    if len(short) <= 3 and names_contest(long_name) and not names_contest(short_name):
         return False
     return len(short) >= 3 or long.startswith(short)
 
 
-def group(reading: Reading, mentions: Sequence[Program]) -> tuple[list[Entity], dict[int, int]]:
-    """Entities of a document and the entity of each mention (by its place in ``mentions``)."""
+def group(
+    reading: Reading, mentions: Sequence[Program], hosts: dict[Span, str]
+) -> tuple[list[Entity], dict[int, int]]:
+    """Entities of a document and the entity of each mention (by its place in ``mentions``).
+
+    ``hosts`` are those that the text names, by the mention's span.
+    """
     parents = _parents(reading, mentions)
     titles = [s for s in reading.segments if s.kind is SegmentKind.HEADLINE]
     in_title = {
         i for i, m in enumerate(mentions) if any(s.start <= m.start < s.end for s in titles)
     }
-    groups = _Groups(mentions, parents, in_title, stated_hosts(reading))
+    groups = _Groups(mentions, parents, in_title, hosts)
     members: dict[int, list[int]] = {}
     for i in range(len(mentions)):
         members.setdefault(groups.of[i], []).append(i)
@@ -203,7 +197,7 @@ def group(reading: Reading, mentions: Sequence[Program]) -> tuple[list[Entity], 
                 ids,
                 key=lambda i: (
                     i not in in_title,
-                    _has_contest_head(mentions[i].name),
+                    names_contest(mentions[i].name),
                     len(mentions[i].name.replace(" ", "")),
                     -i,
                 ),
@@ -218,7 +212,7 @@ def group(reading: Reading, mentions: Sequence[Program]) -> tuple[list[Entity], 
 def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | None]:
     """For each area the contest that it belongs to: the last one named before it, near enough."""
     parents: dict[int, int | None] = {}
-    sentences = [s for seg in reading.segments for s in (seg.sentences or ((seg.start, seg.end),))]
+    sentences = [s for seg in reading.segments for s in seg.sentence_spans]
     contest: int | None = None
     sentence = -1
     at = 0
@@ -241,7 +235,7 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
             ):
                 parents[i] = contest
             continue
-        if _has_contest_head(m.name) or pattern(r"(?:사업|대상|대전|상)$").search(m.name):
+        if names_contest(m.name) or pattern(r"(?:사업|대상|대전|상)$").search(m.name):
             contest, contest_sentence = i, sentence
             cores.add(core(m.name))
     return parents
@@ -262,12 +256,7 @@ def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
     """Keys of the entities of which the text states a result, and of their parents."""
     by_key = {e.key: e for e in entities}
     results = [m for m in reading.found if isinstance(m, Tier | Rank | Prize | Streak)]
-    sentences = [
-        s
-        for seg in reading.segments
-        if seg.kind not in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE)
-        for s in (seg.sentences or ((seg.start, seg.end),))
-    ]
+    sentences = [s for seg in reading.segments if not seg.is_aside for s in seg.sentence_spans]
     starts = sorted((span[0], e.key) for e in by_key.values() for span in e.mentions)
     out: set[int] = set()
     spoken_of: set[int] = set()
@@ -281,7 +270,7 @@ def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
             out |= named or (spoken_of if _PREDICATE.search(reading.view, lo, hi) else set())
         elif named and _states_win(reading.view, (lo, hi)):
             out |= named
-        if named and lo in items and any(a <= m.start < lo for m in results for a in [lo - 400]):
+        if named and lo in items and any(lo - 400 <= m.start < lo for m in results):
             out |= named
         if not missed(reading.view[lo:hi]):
             spoken_of = named or spoken_of

@@ -64,15 +64,17 @@ def stated_hosts(reading: Reading) -> dict[Span, str]:
     """The host that the text names for each programme mention, by the mention's span."""
     out: dict[Span, str] = {}
     section: str | None = None
+    programs = reading.mentions(Program)
     for segment in reading.segments:
-        if segment.kind in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE):
+        if segment.is_aside:
             continue
         said: str | None = section
         if segment.kind is SegmentKind.SUBHEAD:
             section = said = _section_host(reading, segment)
-        for sentence in segment.sentences or ((segment.start, segment.end),):
-            hosts = _hosts(reading, sentence)
-            for p in _programs(reading, sentence):
+        for sentence in segment.sentence_spans:
+            inside = [p for p in programs if sentence[0] <= p.start < sentence[1]]
+            hosts = _hosts(reading, sentence, inside)
+            for p in inside:
                 host = _host_of(reading.view, p, hosts, row=segment.kind is SegmentKind.ROW)
                 said = host or said
                 if said is not None:
@@ -81,12 +83,7 @@ def stated_hosts(reading: Reading) -> dict[Span, str]:
     return out
 
 
-def _programs(reading: Reading, sentence: Span) -> list[Program]:
-    return [p for p in reading.mentions(Program) if sentence[0] <= p.start < sentence[1]]
-
-
-def _hosts(reading: Reading, sentence: Span) -> list[Mention]:
-    programs = _programs(reading, sentence)
+def _hosts(reading: Reading, sentence: Span, programs: Sequence[Program]) -> list[Mention]:
     inside = [m for m in reading.found if sentence[0] <= m.start < sentence[1]]
     return sorted(
         (

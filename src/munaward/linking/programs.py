@@ -37,12 +37,14 @@ class Linked:
 def link_programs(reading: Reading, taxonomy: Taxonomy) -> Linked:
     """Group the programme mentions, drop those of which no result is stated, link the rest."""
     mentions = reading.mentions(Program)
-    entities, of = group(reading, mentions)
-    hosts = _entity_hosts(reading, entities)
-    ids = _entries(reading, entities, hosts, taxonomy)
+    stated = stated_hosts(reading)
+    region = _region(reading)
+    entities, of = group(reading, mentions, stated)
+    hosts = _entity_hosts(stated, entities)
+    ids = _entries(reading, entities, hosts, region, taxonomy)
     of = _same_entry(entities, of, ids, hosts)
     keep = graded(reading, entities)
-    hosts = _implied_hosts(entities, hosts, ids, _region(reading), taxonomy)
+    hosts = _implied_hosts(entities, hosts, ids, region, taxonomy)
     programs: list[Mention] = []
     spans: dict[Span, int] = {}
     for i, m in enumerate(mentions):
@@ -59,9 +61,8 @@ def link_programs(reading: Reading, taxonomy: Taxonomy) -> Linked:
     return Linked(evolve(reading, found=found), tuple(entities), spans, hosts)
 
 
-def _entity_hosts(reading: Reading, entities: Sequence[Entity]) -> dict[int, str]:
+def _entity_hosts(stated: dict[Span, str], entities: Sequence[Entity]) -> dict[int, str]:
     """The host of each entity: as first stated with it, else its contest's."""
-    stated = stated_hosts(reading)
     out: dict[int, str] = {}
     for entity in sorted(entities, key=lambda e: e.parent is not None):
         votes = Counter(stated[span] for span in entity.mentions if span in stated)
@@ -113,11 +114,14 @@ def _implied_hosts(
 
 
 def _entries(
-    reading: Reading, entities: Sequence[Entity], hosts: dict[int, str], taxonomy: Taxonomy
+    reading: Reading,
+    entities: Sequence[Entity],
+    hosts: dict[int, str],
+    region: str | None,
+    taxonomy: Taxonomy,
 ) -> dict[int, tuple[str, float]]:
     """Taxonomy id and score by entity key; parents first, since they settle their areas."""
     year = reading.published.year if reading.published else None
-    region = _region(reading)
     umbrella: str | None = None
     out: dict[int, tuple[str, float]] = {}
     for entity in sorted(entities, key=lambda e: e.parent is not None):

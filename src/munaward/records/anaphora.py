@@ -18,10 +18,6 @@ from munaward.text.patterns import pattern
 _ANAPHOR = regex.compile(
     r"(?:이|같은|이번|해당|올해)\s(?P<noun>대회|평가|상|공모|사업\s?평가|시상식)(?=[에의은는로]|\s)"
 )
-_NAMED_YEAR = regex.compile(
-    r"\s?(?:\([^()]*\)|도|제\d+회|전국|상·?하반기|상반기|하반기|[1-4]분기|민선\s?\d기|서울시|자치구"
-    r"|시·군|[‘'\"“「『<〈《\[｢]|\s)*"
-)
 _NUMBERED = regex.compile(r"[①-⑳](?=[은는이가에과와])")
 
 
@@ -86,7 +82,7 @@ def _towns(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Event]:
     own = desk.frame.article.recipient
     if own is None or own.name[-1] not in "구군시도":
         return []
-    pattern = regex.compile(
+    short = pattern(
         rf"(?<![가-힣·\d]){own.name[-1]}(?=[는가]\s)(?!가\s(?:주관|주최|실시|개최|벌인|연\s|매긴|발표|준\s))"
     )
     return [
@@ -96,7 +92,7 @@ def _towns(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Event]:
             m.end(),
             evolve(own, start=m.start(), end=m.end(), text=m[0]),
         )
-        for m in pattern.finditer(desk.view, *sentence)
+        for m in short.finditer(desk.view, *sentence)
         if not any(e.start <= m.start() < e.end for e in events)
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from munaward.extract.base import Reading
-from munaward.extract.program.names import CONTEST_HEADS, head_of
+from munaward.extract.program.names import names_contest
 from munaward.linking.coreference import Entity
 from munaward.linking.hosts import PROVINCE
 from munaward.linking.programs import Linked
@@ -14,7 +14,6 @@ from munaward.records.events import Event, Kind
 from munaward.records.frame import Frame
 from munaward.records.merge import Statement
 from munaward.records.tables import Cell, year_cells
-from munaward.text import Segment
 
 
 @define
@@ -25,6 +24,7 @@ class Desk:
         linked: Mentions and programmes of the document.
         frame: What is being spoken of.
         cells: Recipients in tables, by the start of their row.
+        parents: The contest of each area.
         said: The statements so far, in text order.
         sentence: Span of the sentence being read.
     """
@@ -32,11 +32,13 @@ class Desk:
     linked: Linked
     frame: Frame
     cells: dict[int, list[Cell]] = field(init=False)
+    parents: dict[int, int | None] = field(init=False)
     said: list[Statement] = field(factory=list)
     sentence: Span = (0, 0)
 
     def __attrs_post_init__(self) -> None:
         self.cells = year_cells(self.linked.reading, self.frame.article.segments)
+        self.parents = {e.key: e.parent for e in self.linked.entities}
 
     @property
     def reading(self) -> Reading:
@@ -54,19 +56,13 @@ class Desk:
         return self.linked.entities
 
     @property
-    def parents(self) -> dict[int, int | None]:
-        """The contest of each area."""
-        return {e.key: e.parent for e in self.linked.entities}
-
-    @property
     def spans(self) -> dict[Span, int]:
         """The programme of each mention's span."""
         return self.linked.spans
 
 
 def is_contest(desk: Desk, key: int) -> bool:
-    head = head_of(desk.entities[key].name.replace(" ", ""))
-    return head is not None and head in CONTEST_HEADS
+    return names_contest(desk.entities[key].name)
 
 
 def host_of(desk: Desk, entity: int) -> str | None:
@@ -84,7 +80,3 @@ def is_province(event: Event) -> bool:
         and event.kind is Kind.RECIPIENT
         and bool(PROVINCE.search(event.mention.name))
     )
-
-
-def sentences_of(segment: Segment) -> tuple[Span, ...]:
-    return segment.sentences or ((segment.start, segment.end),)

@@ -55,7 +55,7 @@ def articles(reading: Reading, main: Municipality | None) -> list[Article]:
     groups: list[tuple[Municipality | None, list[Segment]]] = [(main, [])]
     places = reading.mentions(Municipality)
     for segment in reading.segments:
-        if segment.kind in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE):
+        if segment.is_aside:
             continue
         opener = _opener(reading.view, segment, places)
         current = groups[-1][0]
@@ -95,7 +95,7 @@ def article_year(reading: Reading, segments: Sequence[Segment]) -> int | None:
     with a result or a programme.
     """
     published = reading.published
-    body = [s for s in segments if s.kind not in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE)]
+    body = [s for s in segments if not s.is_aside]
     lead = [(s.start, s.end) for s in body[: _LEAD + 2]]
     years = [
         m

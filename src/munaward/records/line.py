@@ -12,7 +12,7 @@ from munaward.extract.program.names import AREA_HEADS
 from munaward.model import Count, Money, Municipality, Span
 from munaward.records.anaphora import in_frame
 from munaward.records.cluster import Cluster
-from munaward.records.desk import Desk, host_of, is_contest, sentences_of
+from munaward.records.desk import Desk, host_of, is_contest
 from munaward.records.events import Event, Kind, events_of
 from munaward.records.items import clusters_of
 from munaward.records.lists import is_count, listed_win, note_list, table_row
@@ -34,7 +34,7 @@ _CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
 def note_years(desk: Desk, segment: Segment) -> None:
     """Remember the years by which the text names its programmes (2014 매니페스토 약속대상)."""
-    for sentence in sentences_of(segment):
+    for sentence in segment.sentence_spans:
         events = events_of(desk.view, sentence, desk.reading.found, desk.spans)
         for a, b in itertools.pairwise(events):
             named = a.kind is Kind.YEAR and b.kind is Kind.PROGRAM
@@ -50,7 +50,7 @@ def statements(desk: Desk, segment: Segment) -> list[Statement]:
         return table_row(desk, segment)
     if segment.kind is not SegmentKind.ITEM:
         desk.frame.listed_tier = None
-    for sentence in sentences_of(segment):
+    for sentence in segment.sentence_spans:
         out += _sentence(desk, segment, sentence)
     return out
 

@@ -82,19 +82,11 @@ def note_list(desk: Desk, segment: Segment, sentence: Span, stated: Sequence[Sta
     """Remember a grade that the next lines list the programmes of (6개 사업에서 수상구로)."""
     if segment.kind is SegmentKind.ITEM:
         return
-    counts = [
-        m
-        for m in desk.reading.found
-        if isinstance(m, Count) and sentence[0] <= m.start < sentence[1]
-    ]
+    inside = [m for m in desk.reading.found if sentence[0] <= m.start < sentence[1]]
     tiers = {s.tier for s in stated if s.tier}
     if segment.kind is SegmentKind.SUBHEAD and not stated:
-        tiers = {
-            m.code
-            for m in desk.reading.found
-            if isinstance(m, Tier) and sentence[0] <= m.start < sentence[1]
-        }
-    if counts and len(tiers) == 1:
+        tiers = {m.code for m in inside if isinstance(m, Tier)}
+    if any(isinstance(m, Count) for m in inside) and len(tiers) == 1:
         desk.frame.listed_tier = tiers.pop()
 
 
@@ -116,7 +108,7 @@ def is_count(desk: Desk, cluster: Cluster) -> bool:
         return True
     if any(e.kind is not Kind.WIN for e in cluster.results):
         return False
-    at = cluster.results[0].start
+    at = first.start
     near = [
         m
         for m in desk.reading.found

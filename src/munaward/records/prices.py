@@ -67,12 +67,12 @@ def is_for_all(desk: Desk, cluster: Cluster, sentence: Span) -> bool:
         desk.view[sentence[0] : sentence[1]]
     )
     gives = own is not None and PROVINCE.search(own.name)
-    if gives and not towns and _GIVEN_TO_ALL.match(desk.view, cluster.end, sentence[1]):
-        desk.frame.shared_prizes.append((desk.frame.entity, prizes[0]))
-        return True
-    if towns or not host_speaks or not _HOST_GIVES.search(desk.view, *sentence):
+    if towns:
         return False
-    if own is not None and not PROVINCE.search(own.name) and own.name[-1] == desk.view[sentence[0]]:
-        return False
+    if not (gives and _GIVEN_TO_ALL.match(desk.view, cluster.end, sentence[1])):
+        if not host_speaks or not _HOST_GIVES.search(desk.view, *sentence):
+            return False
+        if own is not None and not gives and own.name[-1] == desk.view[sentence[0]]:
+            return False
     desk.frame.shared_prizes.append((desk.frame.entity, prizes[0]))
     return True

@@ -18,7 +18,6 @@ from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
 
 _ROUND = regex.compile(r"(상반기|하반기|[1-4]\s?/?4?분기)\D{0,8}$")
-_HOST_GIVES = regex.compile(r"함께|이들|각각|나란히|모두|에게|주고|준다|내려|나간다|수여")
 _BOTH = regex.compile(
     r"(?:두|세|네|이들)\s?(?:곳|시|군|구|지자체|기관|시·군)?\s?(?:모두|은|는|이)\s"
 )

@@ -76,7 +76,7 @@ def lines(reading: Reading) -> list[Line]:
     for segment in reading.segments:
         if segment.kind in _SILENT:
             continue
-        for start, end in segment.sentences or ((segment.start, segment.end),):
+        for start, end in segment.sentence_spans:
             inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
             out.append(_line(reading.view, len(out), (start, end), segment, inside))
     return out

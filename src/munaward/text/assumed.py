@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import regex
 
-from munaward.text.segments import Segment, SegmentKind
+from munaward.text.segments import Segment
 
 _YEAR = regex.compile(r"(?<!\d)(20\d\d)(?=년|\s?[가-힣‘'\"「『])")
 _LEAD = 5
@@ -21,7 +21,7 @@ def assumed_date(view: str, segments: Sequence[Segment]) -> datetime.date | None
     >>> assumed_date(view, segment(view))
     datetime.date(2011, 7, 1)
     """
-    lead = [s for s in segments if s.kind not in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE)]
+    lead = [s for s in segments if not s.is_aside]
     for s in lead[:_LEAD]:
         if found := _YEAR.search(view, s.start, s.end):
             return datetime.date(int(found[1]), 7, 1)

@@ -39,3 +39,13 @@ class Segment:
     kind: SegmentKind
     marker: str = ""
     sentences: tuple[Span, ...] = ()
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it belongs to the page or to another article."""
+        return self.kind in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE)
+
+    @property
+    def sentence_spans(self) -> tuple[Span, ...]:
+        """Its sentences; the whole line where none were cut."""
+        return self.sentences or ((self.start, self.end),)

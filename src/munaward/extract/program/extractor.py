@@ -22,7 +22,6 @@ from munaward.model import Mention, Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
 
-_SKIPPED = (SegmentKind.SIDEBAR, SegmentKind.FURNITURE)
 _AWARDED = regex.compile(
     r"수상|선정[됐되돼했한된]|선정되|상[을도] (?:받|탔|타|휩|거머)|석권|뽑[혔히]|이름을 (?:올|내)|시상대|상복|표창|인센티브"
 )
@@ -57,9 +56,9 @@ class ProgramExtractor:
         sentences: list[tuple[Span, list[Mention]]] = []
         found = sorted(reading.found, key=lambda m: m.span)
         for segment in reading.segments:
-            if segment.kind in _SKIPPED:
+            if segment.is_aside:
                 continue
-            for sentence in segment.sentences or ((segment.start, segment.end),):
+            for sentence in segment.sentence_spans:
                 inside = [m for m in found if sentence[0] <= m.start < sentence[1]]
                 sentences.append((sentence, inside))
                 yield from self._in_sentence(reading, segment, sentence, inside)

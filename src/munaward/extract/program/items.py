@@ -32,7 +32,7 @@ def won_items(reading: Reading) -> Iterator[Candidate]:
             for item in run:
                 yield from _name(reading.view, item)
         run = []
-        if segment is not None and segment.kind not in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE):
+        if segment is not None and not segment.is_aside:
             counted = _counts(reading, segment)
 
 

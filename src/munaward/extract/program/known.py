@@ -8,7 +8,7 @@ import regex
 from attrs import field, frozen
 
 from munaward.extract.program.candidate import Candidate
-from munaward.extract.program.names import AREA_HEADS, EDGE, head_of, is_generic, trim
+from munaward.extract.program.names import AREA_HEADS, EDGE, RIGHT_EDGE, head_of, is_generic, trim
 from munaward.gazetteer.trie import Trie, fold
 from munaward.model import Span
 from munaward.text.patterns import pattern
@@ -24,7 +24,6 @@ _USED = regex.compile(
 """What follows a name without head noun where it is used as a name (not 일자리 창출을 위해)."""
 _MEASURED = regex.compile(r"['’\"”」]?의?\s?(?:세부\s?)?(?:지표|배점|매뉴얼|편람)(?![가-힣]{2})")
 """정부합동평가 지표 is spoken of as a yardstick, not as a contest that somebody won."""
-_RIGHT = regex.compile(EDGE)
 _WITH_AREA = regex.compile(r"(?:평가|대상|대회|대전|사업)\s\S.*(?:분야|부문)$|\(")
 """A contest and its area in one name: in running text they are two mentions."""
 _SHORTEST = 4
@@ -61,7 +60,7 @@ class KnownNames:
             longer = _EXTENSION.match(view, end, sentence[1])
             if longer:
                 end = longer.end()
-            elif not _RIGHT.match(view, end) or (
+            elif not RIGHT_EDGE.match(view, end) or (
                 not head_of(fold(view[start:end])) and not _USED.match(view, end, sentence[1])
             ):
                 continue

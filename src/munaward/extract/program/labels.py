@@ -12,16 +12,14 @@ import regex
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
-from munaward.extract.program.names import AREA_HEADS, EDGE, STOP
+from munaward.extract.program.names import AREA_HEADS, RIGHT_EDGE, STOP
 from munaward.gazetteer.trie import Trie, fold
 from munaward.model import Municipality, Rank, Span, Streak, Tier
-from munaward.text import SegmentKind
 from munaward.text.patterns import pattern
 
 _ROW_WORD = regex.compile(r"[가-힣]{2,4}(?:·?[가-힣]{2,3})?(?=[\s,]|에서|이다|$)")
 _AREA_USE = regex.compile(r"\s?(?:분야|부문)|\s?[은는]$")
 """A word that only the taxonomy knows as an area needs the word 분야, or a streak right behind it."""
-_EDGE = regex.compile(EDGE)
 _UMBRELLA = regex.compile(r"공동협력|인센티브\s?사업|합동\s?평가|시·?군\s?종합\s?평가|행정실적")
 _DROPPED = regex.compile(
     r"\s(?:프로젝트|사업|만들기|평가|종합평가|추진|업무추진|업무|시책사업|활성화|인센티브 사업)$"
@@ -51,7 +49,7 @@ def labels(
         ((n, True) for n in sorted(repeated | area_labels) if len(n) > 1), loose=True
     )
     for segment in reading.segments:
-        if segment.kind in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE):
+        if segment.is_aside:
             continue
         for lo, hi in segment.sentences:
             stated = any(
@@ -61,7 +59,7 @@ def labels(
             for match in trie.find(view, lo, hi):
                 if match.start and pattern(r"[가-힣A-Za-z0-9]").match(view[match.start - 1]):
                     continue
-                if not _EDGE.match(view, match.end):
+                if not RIGHT_EDGE.match(view, match.end):
                     continue
                 key = fold(view[match.start : match.end])
                 after = _FOLLOWS.match(view, match.end, hi)

@@ -30,6 +30,7 @@ PARTICLE = (
 )
 EDGE = rf"(?=$|[^가-힣A-Za-z0-9]|{PARTICLE}(?![가-힣]))"
 """Right edge of a word: its end, or a particle and then its end."""
+RIGHT_EDGE = regex.compile(EDGE)
 
 _YEAR = r"(?:['’‘`]?\d{2}|(?:19|20)\d{2})\s?(?:학년도|회계연도|회계년도|회계|년도|년)?"
 _LEAD = regex.compile(
@@ -107,6 +108,16 @@ def head_of(name: str) -> str | None:
         if name.endswith(head) and (len(name) > len(head)):
             return head
     return None
+
+
+def names_contest(name: str) -> bool:
+    """Whether a name closes with the head noun of a contest, not of an area.
+
+    >>> names_contest("지방세정 종합 평가"), names_contest("청소 분야")
+    (True, False)
+    """
+    head = head_of(name.replace(" ", ""))
+    return head is not None and head in CONTEST_HEADS
 
 
 @lru_cache(maxsize=8192)

@@ -43,7 +43,7 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
     )
     walls = [m for m in reading.found if isinstance(m, Municipality | Organization)]
     for segment in reading.segments:
-        if segment.kind in (SegmentKind.SIDEBAR, SegmentKind.FURNITURE):
+        if segment.is_aside:
             continue
         headline = segment.kind in (SegmentKind.HEADLINE, SegmentKind.SUBHEAD)
         inside = [m for m in results if segment.start <= m.start < segment.end]
