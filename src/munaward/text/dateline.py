@@ -46,7 +46,7 @@ _TIME = regex.compile(
 _PUBLISHED = (
     r"(?:최초|기사|등록|작성|게시|송고|발행|보도|배포|게재)?\s?"
     r"(?:입력|승인|등록|작성|게시|송고|발행|보도|배포|게재|올림)\s?(?:일시|일자|시간|시각|날짜|일)?"
-    r"|날짜|date|Date|DATE|posted|Posted"
+    r"|제공\s?(?:일시|일자|일)|보도\s?자료|날짜|date|Date|DATE|posted|Posted"
 )
 _REVISED = (
     r"(?:최종|기사|마지막)?\s?(?:수정|업데이트|갱신|편집)\s?(?:일시|일자|시간|시각|날짜|일)?"
@@ -61,6 +61,8 @@ _LABEL_BEHIND = regex.compile(
 _STAMPED = regex.compile(
     r"기자(?![가-힣])|[\w.+\-]+@[\w\-]+\.|\d{1,3}\s?면(?![가-힣])|제?\s?\d{2,5}\s?호"
 )
+_ISSUE = regex.compile(r"\s?월\s?호(?![가-힣])")
+"""Behind the month of a magazine: 2020년 1월호."""
 _DAY = r"(?:19|20)\d{2}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}"
 _OUTLET = (
     r"(?:기자(?![가-힣])|=|\d{1,2}:\d{2}|(?:일보|신문|뉴스\S{0,3}|저널|타임[스즈]|통신|연합|방송|매일|경제|투데이"
@@ -115,6 +117,8 @@ def _candidates(view: str, item: Segment) -> Iterator[_Candidate]:
             # A title that says little more than its day is the head of a daily column.
             if match and match["day"] and len(text) - len(match[0]) <= _LONGEST_REST:
                 yield from _in_line(text)
+            elif match and _ISSUE.match(text, match.end()):
+                yield from _in_line(text)
     elif item.kind is SegmentKind.FURNITURE:
         yield from _in_line(view[item.start : item.end])
     elif item.kind is SegmentKind.CAPTION:
@@ -145,7 +149,7 @@ def _in_line(text: str) -> Iterator[_Candidate]:
         if published is None:
             continue
         labelled = rank in (_Rank.PUBLISHED, _Rank.REVISED)
-        if match["day"] is None and not labelled:
+        if match["day"] is None and not labelled and not _ISSUE.match(text, match.end()):
             continue
         if len(match["year"]) == 2 and not labelled and not clock:
             continue

@@ -18,7 +18,8 @@ full-width ASCII          ASCII
 lone surrogates           U+FFFD
 ========================  ==========================================================
 
-Every replacement is one character for one character.
+Every replacement is one character for one character. Invisible characters are dropped, and so are the
+spaces of a letterhead that is spaced out.
 """
 
 from __future__ import annotations
@@ -83,6 +84,12 @@ CLUSTER = regex.compile(r"(?s:.)[\p{M}\u1160-\u11ff\ud7b0-\ud7c6\ud7cb-\ud7fb]++
 
 # Unicode puts no bound on a run of marks, and ordering one takes quadratic time.
 LONGEST_CLUSTER = 32
+
+# 보 도 자 료, 서 천 군: a letterhead spaced out fills a line or is set off by wide space.
+LETTER_SPACED = regex.compile(
+    r"(?m)^ {0,20}+(?P<letters>[가-힣](?:(?: [가-힣]){2,11}+(?= *+$| {2}|\t)"
+    r"|(?P<gap> {1,4})[가-힣](?:(?P=gap)[가-힣]){1,10}+(?= *+$)))"
+)
 
 _ARAEA = "\u119e"
 # Old jamo used as a middle dot, unless it is the vowel of a syllable.

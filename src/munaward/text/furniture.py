@@ -31,9 +31,9 @@ _COPYRIGHT = regex.compile(
 )
 _LABEL = regex.compile(
     r"\[?(?:담당\s?부서|작성\s?부서|주관\s?부서|작성자|작성일|등록일|등록자|게시일|보도일"
-    r"|배포일|보도일시|배포일시|조회수"
+    r"|배포일|보도일시|배포일시|제공일|제공일시|제공일자|조회수"
     r"|첨부\s?파일|연락처|전화번호|글쓴이|기자명|사진제공|기사제보|접수 및 문의|문의처)(?![가-힣])"
-    r"|\[?(?:분류|구분|담당자?|부서|조회|첨부|문의|전화|이메일|출처|자료|자료제공|자료출처"
+    r"|\[?(?:분류|구분|담\s?당\s?자?|사\s{0,6}진|부서|조회|첨부|문의|전화|이메일|출처|자료|자료제공|자료출처"
     r"|제보|추천|키워드|태그|매수|URL)"
     r"(?:\s?[:：=|]|\s.{0,30}\d{2,4}-\d{3,4}|.{0,40}(?:담당\s?부서|작성자|등록일|조회수))"
 )
@@ -41,6 +41,7 @@ _LABEL_PROSE = regex.compile(r"(?:다|요)[.?!]")
 _BYLINE = regex.compile(
     r"^(?:[^.]{0,30}[=/\]|)]\s?|/|\[[^\]]{0,12}\]\s?)?\s?[가-힣]{2,4}\s?(?:선임|수습|객원|시민|전문"
     r"|명예)?기자(?:명)?\b"
+    r"|(?:19|20)\d\d[-./]\s?\d{1,2}[-./]\s?\d{1,2}\.?\s.{0,20}\s[가-힣]{2,4}\s?기자$"
     r"|^기자명?\s|^기자$|온라인 ?뉴스팀|^/?취합\s?=|^/[가-힣]{2,4}\s?기자$|[\w.+-]+@[\w-]+\.[\w.]+"
 )
 _BYLINE_PROSE = regex.compile(r"(?:다|요)[.?!][\s”\"]|(?:다|요)[.]$")
@@ -87,14 +88,14 @@ _MENTION_OF_DATE = regex.compile(
     r"(?:19|20)?\d{2}\s?(?:[./-]|년)\s?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}|(?:19"
     r"|20)\d{2} \d{2} \d{2}\b|^\d{1,2}:\d{2}"
 )
-_STAMP_WORD = (
-    r"(?:입력|승인|등록|작성|보도|게시|송고|배포|발행|수정|업데이트|편집|date)(?:일시|일자|일)?"
-)
+_STAMP_WORD = r"(?:입력|승인|등록|작성|보도(?:\s?자료)?|게시|송고|배포|발행|수정|업데이트|편집|date)(?:일시|일자|일)?"
 _STAMP_LABEL = regex.compile(
     rf"{_STAMP_WORD}[^가-힣]{{0,12}}\d|\d[^가-힣]{{0,8}}{_STAMP_WORD}(?![가-힣])"
     r"|\d{1,2}:\d{2}|기자(?![가-힣])|\d{1,3}면(?![가-힣])"
 )
 _LONGEST_STAMP = 110
+_RELEASED = regex.compile(rf"\[?{_STAMP_WORD}\s?[:：|]\s?(?:19|20)\d\d\s?[-./년]")
+"""A form's field with the day of release; a request to print it may stand behind the day."""
 
 
 def is_copyright(text: str) -> bool:
@@ -119,7 +120,11 @@ def is_comments_head(text: str) -> bool:
 
 def is_stamp(text: str) -> bool:
     """Whether the line carries the time of publication or revision and little more."""
-    if len(text) > _LONGEST_STAMP or _LABEL_PROSE.search(text):
+    if len(text) > _LONGEST_STAMP:
+        return False
+    if _RELEASED.match(text):
+        return True
+    if _LABEL_PROSE.search(text):
         return False
     if not _MENTION_OF_DATE.search(text):
         return False

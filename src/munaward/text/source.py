@@ -13,6 +13,7 @@ from munaward.text.folding import (
     CLUSTER,
     DROPPED,
     INVISIBLE,
+    LETTER_SPACED,
     LONGEST_CLUSTER,
     fold,
     fold_in_context,
@@ -53,6 +54,8 @@ class Source:
         text = fold(text, distinct)
         if not unicodedata.is_normalized("NFC", text):
             text, starts, ends = _compose(text, starts, ends)
+        if LETTER_SPACED.search(text):
+            text, starts, ends = _join_letters(text, starts, ends)
         object.__setattr__(self, "view", fold_in_context(text))
         object.__setattr__(self, "_starts", starts)
         object.__setattr__(self, "_ends", ends)
@@ -99,12 +102,36 @@ def _drop(raw: str) -> tuple[str, array[int], array[int]]:
     return "".join(pieces), starts, ends
 
 
+def _join_letters(
+    text: str, starts: array[int] | None, ends: array[int] | None
+) -> tuple[str, array[int], array[int]]:
+    """The text without the spaces of its spaced-out letterheads."""
+    if starts is None or ends is None:
+        starts, ends = _one_to_one(text)
+    dropped = {
+        at
+        for line in LETTER_SPACED.finditer(text)
+        for at in range(*line.span("letters"))
+        if text[at].isspace()
+    }
+    kept = [at for at in range(len(text)) if at not in dropped]
+    return (
+        "".join(text[at] for at in kept),
+        array("L", (starts[at] for at in kept)),
+        array("L", (ends[at] for at in kept)),
+    )
+
+
+def _one_to_one(text: str) -> tuple[array[int], array[int]]:
+    return array("L", range(len(text))), array("L", range(1, len(text) + 1))
+
+
 def _compose(
     text: str, starts: array[int] | None, ends: array[int] | None
 ) -> tuple[str, array[int], array[int]]:
     """The text with each cluster composed, unless that would make it longer."""
     if starts is None or ends is None:
-        starts, ends = array("L", range(len(text))), array("L", range(1, len(text) + 1))
+        starts, ends = _one_to_one(text)
     pieces: list[str] = []
     new_starts, new_ends = array("L"), array("L")
     at = 0
