@@ -10,6 +10,15 @@ _LABELS = regex.compile(
 )
 _FEWEST = 3
 
+_INVITING = regex.compile(
+    r"접수|응모|제출|문의|신청|참가작|참가 (?:마을|팀|신청)|공모\s?(?:기간|대상|분야|안내)"
+    r"|시상\s?내역|심사\s?기준|모집|[를을] 받는다|찾습니다"
+)
+_REPORTING = regex.compile(
+    r"선정[돼됐된]|수상[했한]|뽑[혀혔]|상을 (?:받[아았]|탔)|차지했|휩쓸|석권|획득했|거머쥐"
+    r"|최우수[구상]|우수[구상]|우수기관"
+)
+
 
 def is_call(view: str) -> bool:
     """Whether the text is a call for entries: it has the labels of one.
@@ -18,3 +27,9 @@ def is_call(view: str) -> bool:
     True
     """
     return len({found[0].replace(" ", "") for found in _LABELS.finditer(view)}) >= _FEWEST
+
+
+def invites(text: str) -> bool:
+    """Whether a text or a line of one asks for entries more than it tells results."""
+    calls, results = len(_INVITING.findall(text)), len(_REPORTING.findall(text))
+    return calls >= _FEWEST and calls > 2 * results

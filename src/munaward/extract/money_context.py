@@ -10,6 +10,7 @@ import regex
 from attrs import field, frozen
 
 from munaward.extract.base import Reading
+from munaward.extract.calls import invites
 from munaward.extract.money_cues import GRADE
 from munaward.extract.scope import Layout, clause
 from munaward.model import Money, Span
@@ -31,15 +32,6 @@ _HOST = 40
 _PREDICATE = regex.compile(r"(?:다|요|음|함|됨)[.\s]")
 _LONGEST_ROW = 90
 _FARTHEST_HEADER = 25
-
-_CALLS = regex.compile(
-    r"접수|응모|제출|문의|신청|참가작|참가 (?:마을|팀|신청)|공모\s?(?:기간|대상|분야|안내)"
-    r"|시상\s?내역|심사\s?기준|모집|[를을] 받는다|찾습니다"
-)
-_RESULTS = regex.compile(
-    r"선정[돼됐된]|수상[했한]|뽑[혀혔]|상을 (?:받[아았]|탔)|차지했|휩쓸|석권|획득했|거머쥐"
-    r"|최우수[구상]|우수[구상]|우수기관"
-)
 
 
 @frozen(kw_only=True)
@@ -97,9 +89,9 @@ class Surroundings:
         segments = self.reading.segments
         object.__setattr__(self, "view", view)
         object.__setattr__(self, "layout", Layout(segments))
-        calls = frozenset(s for s in segments if _is_call(view[s.start : s.end]))
+        calls = frozenset(s for s in segments if invites(view[s.start : s.end]))
         object.__setattr__(self, "calls", calls)
-        object.__setattr__(self, "is_call", _is_call(view))
+        object.__setattr__(self, "is_call", invites(view))
         object.__setattr__(self, "_index", {s.start: i for i, s in enumerate(segments)})
         lines = (self.layout.segment(money.start) for money in self.amounts)
         object.__setattr__(self, "_with_amounts", frozenset(s.start for s in lines if s))
@@ -188,9 +180,3 @@ class Surroundings:
 
 def _masked(name: regex.Match[str]) -> str:
     return name.group() if _KEPT.fullmatch(name.group()) else "▢" * len(name.group())
-
-
-def _is_call(text: str) -> bool:
-    """Whether a text calls for entries rather than reports results."""
-    calls, results = len(_CALLS.findall(text)), len(_RESULTS.findall(text))
-    return calls >= 3 and calls > 2 * results

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from munaward.extract import clauses
 from munaward.extract.base import Reading
+from munaward.extract.calls import is_call
 from munaward.extract.scope import Layout, clause
 from munaward.model import Rank, Span
 
@@ -56,6 +57,8 @@ class RankExtractor:
 
     def extract(self, reading: Reading) -> Iterator[Rank]:
         """Yield the places in text order."""
+        if is_call(reading.view):
+            return
         layout = Layout(reading.segments)
         for match in _RANK.finditer(reading.view):
             place = int(match["place"])

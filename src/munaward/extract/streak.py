@@ -10,6 +10,7 @@ from attrs import frozen
 
 from munaward.extract import clauses, numerals
 from munaward.extract.base import Reading
+from munaward.extract.calls import is_call
 from munaward.extract.scope import Layout
 from munaward.model import Span, Streak
 from munaward.text import Segment, SegmentKind
@@ -121,6 +122,8 @@ class StreakExtractor:
 
     def extract(self, reading: Reading) -> Iterator[Streak]:
         """Yield the streaks in text order."""
+        if is_call(reading.view):
+            return
         layout = Layout(reading.segments)
         found: list[Streak] = []
         bare: list[Streak] = []

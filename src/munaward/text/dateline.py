@@ -115,9 +115,8 @@ def _candidates(view: str, item: Segment) -> Iterator[_Candidate]:
             text = view[item.start : item.end]
             match = _DATE.search(text)
             # A title that says little more than its day is the head of a daily column.
-            if match and match["day"] and len(text) - len(match[0]) <= _LONGEST_REST:
-                yield from _in_line(text)
-            elif match and _ISSUE.match(text, match.end()):
+            column = match and match["day"] and len(text) - len(match[0]) <= _LONGEST_REST
+            if column or (match and _ISSUE.match(text, match.end())):
                 yield from _in_line(text)
     elif item.kind is SegmentKind.FURNITURE:
         yield from _in_line(view[item.start : item.end])

@@ -8,6 +8,7 @@ import regex
 from attrs import evolve, field, frozen
 
 from munaward.extract.base import Reading
+from munaward.extract.calls import is_call
 from munaward.extract.program.adjacent import before_results
 from munaward.extract.program.candidate import Candidate, settle
 from munaward.extract.program.items import won_items
@@ -42,6 +43,8 @@ class ProgramExtractor:
 
     def extract(self, reading: Reading) -> Iterator[Program]:
         """Yield every candidate that survives; one that is never graded is dropped in linking."""
+        if is_call(reading.view):
+            return
         candidates = _parted(reading.view, self._candidates(reading))
         candidates = [c for c in settle(candidates) if not _inside_result(c, reading.found)]
         candidates = _without_owners(reading.view, candidates)
