@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from itertools import groupby
 
+from munaward.extract.program.names import names_contest
 from munaward.model import Municipality, Span, Year
 from munaward.records.cluster import Cluster, Pair
 from munaward.records.events import Event, Kind
@@ -155,7 +156,8 @@ def listed_programs(
             gap = view[p.end : following[0].start]
             apart = pattern(r"[’'\"”」』>〉》]\s?[‘'\"“「『<〈《]").search(gap)
             glued = not apart and pattern(r"[’'\"”」』>〉》]?\s?\(?").fullmatch(gap)
-            if glued or not LIST.fullmatch(gap):
+            frames = glued and (gap != " " or names_contest(view[p.start : p.end]))
+            if frames or not LIST.fullmatch(gap):
                 continue
         out.append(p)
     return out
