@@ -68,7 +68,7 @@ _LETTER = regex.compile(
     r"|(?P<open>['’‘\"“])(?P<grade>[가나다라마SABCD])(?P<close>['’\"”])(?=[를을로가에])"
 )
 _OTHER = regex.compile(
-    r"(?P<awarded>수상(?:구|기관|자치구|지자체|시군|단체|도시)(?![가-힣]*역))|(?P<certified>재인증"
+    r"(?P<awarded>수상(?:구|기관|자치구|지자체|시군|단체|도시)(?![가-힣]*역|만\s))|(?P<certified>재인증"
     r"|인증)(?=[’'”」]?[을를이도]\s|으로|\(|받|획득|,|$|\s(?!면적|기간|농|축산|제도|기준|마크|제품|상품|절차|범위|대상|업[체소]"
     r"|음식점|시설|계획|준비|비율|건수|품목|필지))"
     r"|(?P<open>(?<=(?:재작년|작년|지난해)\s))(?P<word>보통|미흡|양호|탁월)(?=[,.…\s])|(?P<open>['’‘\"“])?(?P<word>탁월"
@@ -79,9 +79,16 @@ _NOT_AFTER = regex.compile(
     r"\s[가-힣]{1,6}\s?사례|\s?(?:사례|사업|시책|정책|제안|직원|공무원|부서|팀|실적|인재|작품|성적"
     r"|성과|상품|제품|업소|업체|음식점|과제|아이디어|학생|선수|농산물|점포|구민|시민|군민|주민|도민|어린이|청소년|운전자"
     r"|자원|사원|강사|교사|평가단|동아리|납세|마트|특산|축제|조례|프로그램|공약|인력|창업|농가|어린이집"
-    r"|시설|건축|수준|순으로|브랜드|자$|자[를에의]|성[을이과]|기술)"
+    r"|시설|건축|수준|순으로|담당자|브랜드|자$|자[를에의]|성[을이과]|기술)"
 )
 """What 우수, 모범, 노력 … stand before as plain adjectives."""
+
+_NAMED_AFTER = regex.compile(
+    r"\s(?:평가|공모|콘테스트|경진대회)(?=에서|\s|[’'”」』,(]|$)(?!\s?결과)"
+)
+"""What ends a name that begins with a grade word: 청소년정책 우수 지방자치단체 평가."""
+_DEED = regex.compile(r"(?<=실적\s)우수\s?\d+(?:곳|개)")
+"""실적 우수 19곳: those who did well, whatever their grade."""
 
 _COUNTED_PEOPLE = regex.compile(r"\s?(?:상\s?)?:?\s?\d+\s?(?:명|팀|편|작품|점(?!\d)|건\s?\(|건에)")
 """최우수 1명, 대상 1팀, 우수 2건(각 50만 원): a contest's prizes for people, no grades of a body."""
@@ -89,7 +96,7 @@ _COUNTED_PEOPLE = regex.compile(r"\s?(?:상\s?)?:?\s?\d+\s?(?:명|팀|편|작품
 _WON = regex.compile(
     r"[을를이]?\s?(?:나란히\s|함께\s|모두\s|각각\s|또\s|처음\s)?(?:받|수상|안[았겼]|안은|차지|거머"
     r"|따[내냈낸]|탔|타[며고]|휩|꿰|품|쥐|쥔|선정|뽑|석권|획득|올[라랐]|들어|영예|돌아|목에|이어"
-    r"|보탰|손에|탄|딴|땄|이룬|쓸어)"
+    r"|보탰|손에|탄|딴|땄|이룬|쓸어|탈환)"
 )
 _TARGET_BEFORE = regex.compile(
     r"(?:[을를]|평가|응모|지원|모집|사업|공모|조사|감면|점검|측정|모두|전체|주민|시민|구민|국민"
@@ -105,7 +112,7 @@ _OWN_STAFF = regex.compile(
 )
 """Grades that a municipality gives to its own staff or to shops."""
 
-_EFFORT = regex.compile(r"\s?(?:[:：=(]|\d)")
+_EFFORT = regex.compile(r"\s?(?:[:：=]|\((?!\d+점)|\d)")
 """Behind a bare 노력 that is a grade: a list or a sum follows (노력 : …, 노력 500만원)."""
 _METAL = regex.compile(rf"{_WON.pattern}|[을]?[,·)/:(!]|[을]?\s*$|으로|에 ")
 """Behind 금상, 은상, 본상 … that somebody won."""
@@ -182,6 +189,10 @@ def _grades(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
             continue
         if not found["body"] and _NOT_AFTER.match(view, end, hi):
             continue
+        if found["body"] and _NAMED_AFTER.match(view, end, hi):
+            continue
+        if _DEED.match(view, start, hi):
+            continue
         if word == "노력" and not found["body"] and not spaced and not _EFFORT.match(view, end, hi):
             continue
         yield start, end, _CODES[word]
@@ -239,7 +250,9 @@ def _is_grand(before: str, after: str) -> bool:
     if not before.strip() and pattern(r"\s?[:：=]").match(after):
         return True
     if pattern(r"(?:지난해|작년|\d년)\s$").search(before):
-        return bool(pattern(r"에\s?이어|[,을]|에서\s").match(after))
+        return bool(pattern(r"에\s?이어|[,을]|에서\s|이?었?던|의 주인공").match(after))
+    if pattern(r"\s?기관으로 (?:선정|뽑)").match(after):
+        return bool(pattern(r"[이가은는]\s$").search(before))
     if pattern(r"(?:연속|각각|나란히)\s$|(?:건|개|분야|부문|사업)[이가]\s$").search(before):
         return bool(pattern(rf"{_WON.pattern}|[,.]|이다|으로|(?=\s|$)").match(after))
     if pattern(

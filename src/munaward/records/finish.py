@@ -85,10 +85,16 @@ def _join_single_areas(
             for o in out
             if o.entity == parent and o.recipient.name == s.recipient.name and o.year == s.year
         ]
-        if len(siblings) == 1 and len(whole) == 1 and compatible(whole[0], s):
+        if len(siblings) == 1 and len(whole) == 1 and _one_result(whole[0], s):
             out[out.index(whole[0])] = evolve(join(whole[0], s), area=s.entity)
             out.remove(s)
     return out
+
+
+def _one_result(whole: Statement, area: Statement) -> bool:
+    """Whether contest and area tell one result; a place in an area beside a grade is another."""
+    own_place = area.rank is not None and whole.rank is None and area.tier is None
+    return compatible(whole, area) and not (own_place and whole.tier is not None)
 
 
 def _with_umbrella_grade(s: Statement, statements: Sequence[Statement]) -> Statement:

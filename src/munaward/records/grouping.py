@@ -253,7 +253,7 @@ class Grouper:
 
     def _win(self, event: Event) -> None:
         names = any(e.kind is Kind.PROGRAM for e in self.open)
-        opens = bool(pattern(r"상은$").search(self.view[event.start : event.end]))
+        opens = bool(pattern(r"(?:상|분야|부문|사업)[은는]$").search(self.view[event.start : event.end]))
         if opens or (self._fresh and names):
             cluster = self._new_cluster(event, bracketed=False)
             cluster.opened = opens
@@ -273,7 +273,7 @@ class Grouper:
             names = [e for e in self.open if e.kind is Kind.PROGRAM]
             self.amounts.append(
                 Cluster(
-                    pairs=[(people, names[-1:])],
+                    pairs=[(people, names if each else names[-1:])],
                     years=list(self.years),
                     money=[event],
                     own_programs=bool(names),

@@ -9,7 +9,7 @@ import regex
 from attrs import evolve
 
 from munaward.extract.program.names import AREA_HEADS
-from munaward.model import Count, Money, Municipality, Span
+from munaward.model import Count, Money, Municipality, Program, Span
 from munaward.records.anaphora import in_frame
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, host_of, is_contest
@@ -108,7 +108,7 @@ def _cluster(
         return []
     if not cluster.own_programs and _is_title(desk.view, segment):
         return []
-    if is_for_all(desk, cluster, sentence):
+    if is_for_all(desk, cluster, sentence) or _of_unnamed(desk, cluster):
         return []
     if not cluster.results and not cluster.own_programs and not earlier:
         return _brought(desk, segment, sentence, cluster)
@@ -125,6 +125,24 @@ def _cluster(
                     rounds = rounds_of(desk, cluster, entity)
                     out += [evolve(s, round=r) for r in rounds] if rounds else [s]
     return out
+
+
+_UNNAMED = regex.compile(r"(?<![가-힣])(?P<topic>[가-힣]{2,6}(?:·[가-힣]{2,6}){0,3})[은는]\s$")
+_SPEAKER = regex.compile(r"(?:우리\s)?[가-힣]{0,5}(?:구|군|시|도|읍|면|동|청)|이번|올해|이는|이로써")
+
+
+def _of_unnamed(desk: Desk, cluster: Cluster) -> bool:
+    """``건강·안전은 4년 연속``: a run of areas that are not named as such, not of the topic."""
+    first = cluster.results[0] if cluster.results else None
+    if first is None or first.kind is not Kind.STREAK or cluster.own_programs:
+        return False
+    topic = _UNNAMED.search(desk.view, max(desk.sentence[0], first.start - 30), first.start)
+    if topic is None or _SPEAKER.fullmatch(topic["topic"]):
+        return False
+    return not any(
+        isinstance(m, Municipality | Program) and m.start < topic.end("topic") and topic.start() < m.end
+        for m in desk.reading.found
+    )
 
 
 _ANOTHER = regex.compile(r"(?<!이번 |이 )(?<=[가-힣]{2})\s?(?:평가|대회|공모전?|콘테스트)에서")

@@ -154,7 +154,7 @@ def join(a: Statement, b: Statement) -> Statement:
         host=a.host or b.host,
         tier=tier,
         rank=a.rank if a.rank is not None else b.rank,
-        prize=a.prize or b.prize,
+        prize=(b.prize or a.prize) if a.headline and not b.headline else (a.prize or b.prize),
         streak=a.streak if a.streak is not None else b.streak,
         krw=a.krw if a.krw is not None else b.krw,
         evidence=tuple(sorted({*a.evidence, *b.evidence})),

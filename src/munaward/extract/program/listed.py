@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import regex
+from attrs import evolve
 
 from munaward.extract.clauses import PAST
 from munaward.extract.program.candidate import Candidate
@@ -41,14 +42,16 @@ _ITEM_END = regex.compile(
     r"|부문에서)(?=[\s,]|$)|\s[:：=]\s|\s?[:：]\s?|(?<![어놀높])이(?=\s*$|,)|(?<![평국물추증참인허여])가(?=\s*$"
     r"|,)|[은는](?=\s*$|,|\s[\d‘'])|를(?=\s*$|,)|(?<!마)을(?=\s*$|,)|(?<=[가-힣])이?다[.]?\s*$|\s[-–]\s|[.]$"
 )
-_LEADING = regex.compile(r"\s?(?:그리고|및|또한|또|특히|이어)\s")
+_LEADING = regex.compile(
+    r"\s?(?:그리고|및|또한|또|특히|이어|\d+개\s(?:[가-힣]{2,4}\s)?(?:분야|부문|사업|과제|시책|지표)\s(?:중|가운데))\s"
+)
 _RESULTS = (Tier, Rank, Prize, Money, Streak)
 _WALLS = (*_RESULTS, Municipality, Organization)
 _RANKED = regex.compile(r"에서(?:는|도)?\s(?:나란히\s|모두\s|각각\s)?\d+위")
 _TAKES = regex.compile(
     r",|\s(?:각각\s|나란히\s|함께\s)?(?:이름을|뽑|선정|올[라랐]|들|해당|포함|꼽)"
 )
-_HEADED = regex.compile(r"['’\"”]?(?:\(\d[^()]{0,20}\))?\s?(?:에는|은|는|으로는|[=:：])\s?")
+_HEADED = regex.compile(r"['’\"”]?(?:\(\d[^()]{0,20}\))?\s?(?:에는|은|는|(?:으)?로는|[=:：])\s?")
 _PAIR = regex.compile(
     r"(?:[은는]|에서|[,’”]|거꾸로|반면)\s((?:[가-힣A-Za-z·]{2,12}\s)?[가-힣A-Za-z·]{2,14})[과와]\s((?:[가-힣A-Za-z·]{2,12}\s)?[가-힣A-Za-z·]{2,14})$"
 )
@@ -181,6 +184,20 @@ def summed(view: str, sentence: Span, found: list[Mention], umbrella: bool) -> I
                 )
 
 
+_AND = regex.compile(r"[가-힣·]{2,8}(?P<and>[과와]\s)[가-힣·]{1,7}[^한된인는\W]")
+
+
+def _parted(view: str, cand: Candidate) -> list[Candidate]:
+    """``지방세정과 지적행정`` at the head of a list: two areas, the last first."""
+    joint = _AND.fullmatch(view, cand.start, cand.end)
+    if joint is None:
+        return [cand]
+    return [
+        evolve(cand, start=joint.end("and")),
+        evolve(cand, end=joint.start("and"), area=False),
+    ]
+
+
 def _backwards(view: str, lo: int, end: int, found: list[Mention]) -> list[Candidate]:
     """Read comma separated items to the left of ``end``; last item first."""
     out: list[Candidate] = []
@@ -206,7 +223,7 @@ def _backwards(view: str, lo: int, end: int, found: list[Mention]) -> list[Candi
             isinstance(m, _WALLS) and m.start < cand.end and m.end > cand.start for m in found
         ):
             break
-        out.append(cand)
+        out += _parted(view, cand)
         if bounded or (start == lo and not last):
             break
     return out if len(out) > 1 else []

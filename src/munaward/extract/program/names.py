@@ -48,8 +48,14 @@ _JOINT = regex.compile(
     r"서울(?:특별)?시\s?[·\-,와?]?\s?자치구|(?:서울|부산|대구|인천)(?:광역시|시)\s?[·\-]\s?[가-힣]"
 )
 
+_PROVINCE_SHORT = regex.compile(
+    r"(?:부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)\s"
+    r"(?=[가-힣·\s]{2,30}평가$)"
+)
+"""A host's short name before an evaluation (headlines: 충남 시·군 통합평가); prizes may bear it."""
+
 _TRAIL = regex.compile(
-    r"(?:\s(?:각각|각|군부|시부|전국|자치구|도|\d+(?:개|건|곳)(?:\s[가-힣]+)?))+\s?$"
+    r"(?:\s?\((?:20)?\d\d년?도?\s?(?:추진\s?)?실적\)|\s(?:각각|각|군부|시부|전국|자치구|도|\d+(?:개|건|곳)(?:\s[가-힣]+)?))+\s?$"
 )
 """Words behind a name that already belong to its result (농정업무 각 우수, 시군평가 군부 2위)."""
 
@@ -90,6 +96,9 @@ STOP = regex.compile(
 _SEOUL_SCHEME = regex.compile(r"(?:서울시|시|자치구)\s?인센티브\s?사업(?:\s?평가)?|인센티브사업")
 """Seoul's scheme of that name (2006-2015), as against incentive projects of all kinds."""
 
+_WHOLE = frozenset({"안전한국훈련", "공동협력사업"})
+"""Heads that are names by themselves: there is one of each in the country, or in Seoul."""
+
 _SCOPED = regex.compile(
     r"(?:시\s?·?\s?군\s?·?\s?구?|구\s?·?\s?군|군\s?·?\s?구|읍\s?·?\s?면\s?·?\s?동|자치구|자치단체"
     r"|지자체)\s?(?:주요업무\s)?(?:합동|종합|시책)\s?평가$"
@@ -128,7 +137,7 @@ def is_generic(name: str) -> bool:
     (True, True, False)
     """
     core = pattern(r"[\"'“”‘’「」『』<>\[\]()]").sub(" ", name).strip()
-    if _SEOUL_SCHEME.fullmatch(core) or _SCOPED.search(core):
+    if _SEOUL_SCHEME.fullmatch(core) or _SCOPED.search(core) or core in _WHOLE:
         return False
     head = head_of(core.replace(" ", "")) if len(core) > 1 else None
     if core in CONTEST_HEADS or core in AREA_HEADS:
@@ -177,6 +186,14 @@ def split_area(view: str, start: int, end: int) -> list[Span]:
     return [(start, found.start()), (found.end(), end)]
 
 
+def _host(view: str, start: int, end: int) -> regex.Match[str] | None:
+    """The host before a name, unless the name says nothing without it."""
+    if found := _HOSTED.match(view, start, end):
+        return found
+    found = _PROVINCE_SHORT.match(view, start, end)
+    return found if found and not is_generic(view[found.end() : end]) else None
+
+
 def trim(view: str, start: int, end: int) -> Span:
     """Drop space, year, ordinal and host before a name and space after it.
 
@@ -189,7 +206,7 @@ def trim(view: str, start: int, end: int) -> Span:
             start += 1
         found = _LEAD.match(view, start, end)
         if not found or found.end() >= end:
-            found = None if _JOINT.match(view, start, end) else _HOSTED.match(view, start, end)
+            found = None if _JOINT.match(view, start, end) else _host(view, start, end)
         if not found or found.end() == found.start() or end - found.end() < 2:
             break
         start = found.end()
