@@ -33,7 +33,7 @@ _FULL_TAIL = regex.compile(
     rf"(?:{_PARTICLE})?(?![가-힣A-Za-z0-9])"
 )
 _SHORT_TAIL = regex.compile(
-    rf"(?:{_AGENT})(?![가-힣A-Za-z])|\s?[,，·ㆍ‧․・∙…)\]’”'\"」』>/]|\s*(?:\n|$)|"
+    rf"(?:{_AGENT})(?![가-힣A-Za-z])|\s?[,，·ㆍ‧․・∙…)\]’”'\"」』>/△▲▷▶]|\s*(?:\n|$)|"
     r"\s(?:등(?![가-힣]{2})|\d+(?:곳|개))"
 )
 WORD = regex.compile(r"[가-힣A-Za-z0-9一-龥]")
@@ -119,7 +119,7 @@ def find(view: str, segments: tuple[Segment, ...]) -> list[Hit]:
         hits = list(_plain(view, segment, towns=towns))
         hits.extend(_spaced(view, segment))
         hits.extend(_lists(view, hits, segment))
-        found.extend(_composed(view, _disjoint(hits)))
+        found.extend(_under_brackets(view, _composed(view, _disjoint(hits))))
     return found
 
 
@@ -208,6 +208,27 @@ def _composed(view: str, hits: list[Hit]) -> list[Hit]:
                 out[-1] = evolve(hit, start=start, head=head, places=inside, led=True)
                 continue
         out.append(hit)
+    return out
+
+
+_BRACKET = regex.compile(r"\)\s?")
+_COMMA = regex.compile(r"\s?[,·]\s?|\s")
+
+
+def _under_brackets(view: str, hits: list[Hit]) -> list[Hit]:
+    """``(대구) 남구, 중구``: a province in brackets leads the names behind it up to the next one."""
+    out: list[Hit] = []
+    above: tuple[Place, ...] = ()
+    for hit in hits:
+        last = out[-1] if out else None
+        if last is None or not _COMMA.fullmatch(view, last.end, hit.start):
+            opened = last is not None and view[last.start - 1 : last.start] == "("
+            leads = opened and last is not None and _BRACKET.fullmatch(view, last.end, hit.start)
+            above = last.places if leads and last is not None else ()
+            if leads and last is not None:
+                out[-1] = evolve(last, mention=False)
+        inside = tuple(p for p in hit.places if _under(p, above)) if above else ()
+        out.append(evolve(hit, places=inside, led=True) if inside else hit)
     return out
 
 

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from munaward.records.frame import Frame
 from munaward.records.merge import Statement, compatible, join
+from munaward.records.slots import giver
 
 
 def finish(
@@ -132,5 +133,5 @@ def _with_shares(s: Statement, frame: Frame) -> Statement:
             )
     for entity, prize in frame.shared_prizes:
         if s.prize is None and entity == s.entity and s.tier:
-            s = evolve(s, prize=prize)
+            s = evolve(s, prize=giver(prize, s.host))
     return s

@@ -33,6 +33,21 @@ class Article:
     year: int | None
 
 
+@frozen
+class Roll:
+    """Winners of one grade by the sentence that names them.
+
+    Attributes:
+        tier: Their grade's code.
+        krw: Won for each.
+        places: Who is named in each sentence.
+    """
+
+    tier: str
+    krw: int | None
+    places: dict[Span, tuple[Municipality, ...]]
+
+
 @define
 class Frame:
     """What is being spoken of while an article is read."""
@@ -47,6 +62,7 @@ class Frame:
     prices: list[Price] = field(factory=list)
     shared_prizes: list[tuple[int | None, str]] = field(factory=list)
     entity_years: dict[int, int] = field(factory=dict)
+    roll: Roll | None = None
 
 
 def articles(reading: Reading, main: Municipality | None) -> list[Article]:

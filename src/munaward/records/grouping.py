@@ -253,7 +253,9 @@ class Grouper:
 
     def _win(self, event: Event) -> None:
         names = any(e.kind is Kind.PROGRAM for e in self.open)
-        opens = bool(pattern(r"(?:상|분야|부문|사업)[은는]$").search(self.view[event.start : event.end]))
+        opens = bool(
+            pattern(r"(?:상|분야|부문|사업)[은는]$").search(self.view[event.start : event.end])
+        )
         if opens or (self._fresh and names):
             cluster = self._new_cluster(event, bracketed=False)
             cluster.opened = opens

@@ -19,6 +19,7 @@ from munaward.records.lists import is_count, listed_win, note_list, table_row
 from munaward.records.merge import Statement
 from munaward.records.pairing import is_subject, years_of
 from munaward.records.prices import is_for_all, without_prices
+from munaward.records.rollcall import called, is_counted, roll_called
 from munaward.records.slots import entities_of, recipients_of, rounds_of, statement, years_for
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
@@ -57,6 +58,11 @@ def statements(desk: Desk, segment: Segment) -> list[Statement]:
 
 def _sentence(desk: Desk, segment: Segment, sentence: Span) -> list[Statement]:
     desk.sentence = sentence
+    roll = desk.frame.roll
+    if roll is not None and sentence in roll.places:
+        stated = called(desk, roll, sentence)
+        desk.said += stated
+        return stated
     events = events_of(desk.view, sentence, desk.reading.found, desk.spans)
     events = in_frame(desk, events, sentence)
     row = segment.kind in (SegmentKind.ROW, SegmentKind.ITEM)
@@ -69,6 +75,7 @@ def _sentence(desk: Desk, segment: Segment, sentence: Span) -> list[Statement]:
         desk.said += stated
     _note_topic(desk, events)
     note_list(desk, segment, sentence, out)
+    desk.frame.roll = roll_called(desk, segment, sentence) or desk.frame.roll
     if segment.marker in _CIRCLED and sentence[0] == segment.start:
         first = next(
             (e.entity for e in events if e.kind is Kind.PROGRAM and e.entity is not None), None
@@ -100,7 +107,9 @@ def _note_topic(desk: Desk, events: Sequence[Event]) -> None:
 def _cluster(
     desk: Desk, segment: Segment, sentence: Span, cluster: Cluster, earlier: list[Statement]
 ) -> list[Statement]:
-    if is_count(desk, cluster):
+    if is_count(desk, cluster) or (
+        not cluster.recipients and cluster.results and is_counted(desk, cluster.results[0].start)
+    ):
         return []
     if any(e.counted for e in cluster.results) and not any(
         p.start > cluster.results[0].start for p in cluster.recipients
@@ -128,7 +137,9 @@ def _cluster(
 
 
 _UNNAMED = regex.compile(r"(?<![가-힣])(?P<topic>[가-힣]{2,6}(?:·[가-힣]{2,6}){0,3})[은는]\s$")
-_SPEAKER = regex.compile(r"(?:우리\s)?[가-힣]{0,5}(?:구|군|시|도|읍|면|동|청)|이번|올해|이는|이로써")
+_SPEAKER = regex.compile(
+    r"(?:우리\s)?[가-힣]{0,5}(?:구|군|시|도|읍|면|동|청)|이번|올해|이는|이로써"
+)
 
 
 def _of_unnamed(desk: Desk, cluster: Cluster) -> bool:
@@ -140,7 +151,9 @@ def _of_unnamed(desk: Desk, cluster: Cluster) -> bool:
     if topic is None or _SPEAKER.fullmatch(topic["topic"]):
         return False
     return not any(
-        isinstance(m, Municipality | Program) and m.start < topic.end("topic") and topic.start() < m.end
+        isinstance(m, Municipality | Program)
+        and m.start < topic.end("topic")
+        and topic.start() < m.end
         for m in desk.reading.found
     )
 

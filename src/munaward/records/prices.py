@@ -56,10 +56,23 @@ _GIVEN_TO_ALL = pattern(r"[도을를이]\s(?:함께\s|각각\s|모두\s)?(?:수�
 """In a host's own release: 기관 표창도 함께 수여한다."""
 
 
+_TO_COUNTED = regex.compile(
+    r"\d+\s?개?\s?(?:곳|시·군·구|시·군|시군구|시군|자치구|지자체|지방자치단체|자치단체|기관)에(?:게)?\s(?:\S{1,8}\s){0,2}$"
+)
+"""Before a prize that all those counted get: 18개 지방자치단체에 장관 표창과."""
+
+
 def is_for_all(desk: Desk, cluster: Cluster, sentence: Span) -> bool:
     """``시는 기관 표창과 함께``: a prize that the host gives to all that it graded."""
     prizes = [e.mention.name for e in cluster.results if isinstance(e.mention, Prize)]
-    if len(prizes) != len(cluster.results) or not prizes or cluster.own_programs:
+    if len(prizes) != len(cluster.results) or not prizes:
+        return False
+    start = cluster.results[0].start
+    if not cluster.recipients and _TO_COUNTED.search(desk.view, start - 30, start):
+        named = [e.entity for e in cluster.programs]
+        desk.frame.shared_prizes.append((named[-1] if named else desk.frame.entity, prizes[0]))
+        return True
+    if cluster.own_programs:
         return False
     own = desk.frame.article.recipient
     towns = [e for e in cluster.recipients if not is_province(e)]

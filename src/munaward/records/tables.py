@@ -17,7 +17,7 @@ from munaward.extract.base import Reading
 from munaward.model import Municipality, Span, Tier, Year
 from munaward.text import Segment, SegmentKind
 
-_CELL = regex.compile(r"\S+(?:\s\S+)*(?=\s{2,}|\t|\s+/\s|\s*$)")
+_CELL = regex.compile(r"(?![/|]\s)\S+(?:\s(?![/|]\s)\S+)*(?=\s{2,}|\t|\s+[/|]\s|\s*$)")
 _FEWEST_YEARS = 2
 
 

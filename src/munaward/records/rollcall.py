@@ -1,0 +1,119 @@
+"""Winners that are counted in one sentence and called by name in the next ones.
+
+    우수기관은 5곳이다. 시는 파주·보령, 군은 음성·임실, 구는 달서가 뽑혔다.
+
+The number is the proof: the names that follow are the winners only if there are as many of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from munaward.model import Money, Municipality, Prize, Rank, Span, Streak, Tier
+from munaward.records.desk import Desk, host_of
+from munaward.records.frame import Roll
+from munaward.records.merge import Statement
+from munaward.text import Segment, SegmentKind
+
+_PLACES = r"(?:곳|시·군·구|시·군|구·군|군·구|시군구|시군|구군|자치구|지자체|지방자치단체|자치단체|기관|읍·면·동|시|군|구)"
+_COUNTED = regex.compile(
+    rf"(?:기관)?['’”]?\s?(?:은|는|에는|이|으로는)\s(?:모두\s|총\s)?(?P<count>\d+)\s?개?\s?{_PLACES}(?:이다|입니다|을|[,.])"
+)
+"""Behind a grade: 우수기관은 14곳이다."""
+_SUBJECT = regex.compile(
+    rf"(?P<count>\d+)\s?개?\s?{_PLACES}[이가은는]\s(?:각각\s|나란히\s)?['‘“]?$"
+)
+"""Before a grade: 다음의 15개 시·군·구가 우수기관으로."""
+_EACH = regex.compile(r"\s?\(각각?\s(?:\S{1,6}\s)?$")
+_FEWEST, _FARTHEST = 2, 14
+
+
+def roll_called(desk: Desk, segment: Segment, sentence: Span) -> Roll | None:
+    """The roll that a sentence announces, if as many places as it counts follow it."""
+    announced = _announced(desk, sentence)
+    if announced is None:
+        return None
+    tier, count = announced
+    places: dict[Span, tuple[Municipality, ...]] = {}
+    named = 0
+    for span in _following(desk, segment, sentence):
+        inside = [m for m in desk.reading.found if span[0] <= m.start < span[1]]
+        if any(isinstance(m, Tier | Rank | Prize | Streak) for m in inside):
+            break
+        called = tuple(m for m in inside if isinstance(m, Municipality) and m.code)
+        if not called:
+            break
+        places[span] = called
+        named += len(called)
+    if named != count:
+        return None
+    return Roll(tier.code, _each(desk, tier), places)
+
+
+def _announced(desk: Desk, sentence: Span) -> tuple[Tier, int] | None:
+    """A grade with the number of its winners, the last of its sentence, nobody named behind it."""
+    inside = [m for m in desk.reading.found if sentence[0] <= m.start < sentence[1]]
+    tiers = [m for m in inside if isinstance(m, Tier)]
+    if not tiers:
+        return None
+    tier = tiers[-1]
+    found = _COUNTED.match(desk.view, tier.end, sentence[1])
+    found = found or _SUBJECT.search(desk.view, max(sentence[0], tier.start - 24), tier.start)
+    if found is None or int(found["count"]) < _FEWEST:
+        return None
+    if any(isinstance(m, Municipality) and m.start > found.start() for m in inside):
+        return None
+    return tier, int(found["count"])
+
+
+def _following(desk: Desk, segment: Segment, sentence: Span) -> Iterator[Span]:
+    """The sentences behind one: of its own line, then of the items below."""
+    yield from (span for span in segment.sentence_spans if span[0] >= sentence[1])
+    segments = desk.frame.article.segments
+    at = segments.index(segment) + 1
+    for below in segments[at : at + _FARTHEST]:
+        if below.kind not in (SegmentKind.ITEM, SegmentKind.ROW):
+            return
+        yield from below.sentence_spans
+
+
+def _each(desk: Desk, tier: Tier) -> int | None:
+    """``우수기관(각 200만 원)``: what each winner gets."""
+    near = (m for m in desk.reading.found if isinstance(m, Money) and 0 <= m.start - tier.end < 12)
+    amount = next(near, None)
+    if amount is None or not _EACH.fullmatch(desk.view, tier.end, amount.start):
+        return None
+    return amount.krw
+
+
+def is_counted(desk: Desk, start: int) -> bool:
+    """Whether the subject of a result at ``start`` is a number of winners, not one of them."""
+    return _SUBJECT.search(desk.view, max(desk.sentence[0], start - 24), start) is not None
+
+
+def called(desk: Desk, roll: Roll, sentence: Span) -> list[Statement]:
+    """What a sentence of a roll states."""
+    entity = desk.frame.entity
+    if entity is None:
+        return []
+    host = host_of(desk, entity)
+    year = desk.frame.entity_years.get(entity) or desk.frame.article.year
+    return [
+        Statement(
+            recipient=place,
+            entity=entity,
+            year=year,
+            host=host,
+            tier=roll.tier,
+            krw=roll.krw,
+            evidence=(place.span,),
+            own_program=False,
+            own_recipient=True,
+            topic=entity,
+            group=sentence[0],
+        )
+        for place in roll.places[sentence]
+        if place.name != host
+    ]
