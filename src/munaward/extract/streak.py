@@ -69,6 +69,8 @@ _SUBJECT = regex.compile(
 )
 """What such a run is of, right before it."""
 
+_PRIZE_TAKEN = regex.compile(r"\s?(?:상을\s(?:받|탔|타)|수상)")
+
 _DONE = regex.compile(
     r"(?:(?:선정|달성|차지|수상|획득|석권|등극|지정|배출|인증|기록)(?:돼|되어|됐|된|되며|되는 |했"
     r"|해|한|하며|하는 |하고)|뽑(?:혀|혔|힌|히며|히는 )"
@@ -187,7 +189,7 @@ def _streak(reading: Reading, match: regex.Match[str], sentence: Span) -> Streak
 def _is_award(view: str, span: Span, sentence: Span, mark: str, context: str) -> bool:
     """Whether the words around a run say that it was won, and was reached."""
     before, after = view[sentence[0] : span[0]], view[span[1] : sentence[1]][:90]
-    if _SUBJECT.search(before):
+    if _SUBJECT.search(before) and not _PRIZE_TAKEN.match(after):
         return False
     quote = _QUOTE_END.search(after)
     after = after[: quote.start()] if quote else after

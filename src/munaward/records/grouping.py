@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from munaward.model import Span, Tier
-from munaward.records.cluster import Cluster
+from munaward.records.cluster import Cluster, Pair
 from munaward.records.events import RESULTS, Event, Kind
 from munaward.records.gaps import (
     ADNOMINAL,
@@ -26,6 +28,9 @@ from munaward.records.gaps import (
 )
 from munaward.records.pairing import deal_out, pair_off
 from munaward.text.patterns import pattern
+
+_PRICE_TAG = regex.compile(r"[’'”」』>]\s?\(")
+"""Between a quoted name and what it brought: ‘고향올래 사업’(10억원)."""
 
 
 class Grouper:
@@ -267,6 +272,14 @@ class Grouper:
             return
         if not self.clusters and not self.open:
             self.amounts.append(Cluster(years=list(self.years), money=[event], own_programs=False))
+            return
+        if (
+            self.open
+            and self.open[-1].kind is Kind.PROGRAM
+            and _PRICE_TAG.fullmatch(self._gap(event, self.open[-1]))
+        ):
+            tagged: list[Pair] = [([], [self.open[-1]])]
+            self.amounts.append(Cluster(pairs=tagged, years=list(self.years), money=[event]))
             return
         if self._fresh and not self._result_follows(i):
             people = [e for e in self.open if e.kind is Kind.RECIPIENT]

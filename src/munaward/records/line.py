@@ -73,7 +73,7 @@ def _sentence(desk: Desk, segment: Segment, sentence: Span) -> list[Statement]:
         stated = _cluster(desk, segment, sentence, cluster, out)
         out += stated
         desk.said += stated
-    _note_topic(desk, events)
+    _note_topic(desk, events, row=segment.kind is SegmentKind.ROW)
     note_list(desk, segment, sentence, out)
     desk.frame.roll = roll_called(desk, segment, sentence) or desk.frame.roll
     if segment.marker in _CIRCLED and sentence[0] == segment.start:
@@ -85,7 +85,7 @@ def _sentence(desk: Desk, segment: Segment, sentence: Span) -> list[Statement]:
     return out
 
 
-def _note_topic(desk: Desk, events: Sequence[Event]) -> None:
+def _note_topic(desk: Desk, events: Sequence[Event], *, row: bool) -> None:
     subjects = [e for e in events if e.kind is Kind.RECIPIENT and is_subject(desk.view, e)]
     if subjects and isinstance(subjects[-1].mention, Municipality):
         desk.frame.subject = subjects[-1].mention
@@ -97,11 +97,23 @@ def _note_topic(desk: Desk, events: Sequence[Event]) -> None:
     tops = list(dict.fromkeys(k if desk.parents[k] is None else desk.parents[k] for k in named))
     keys = [k for k in tops if k is not None]
     contests = [k for k in keys if is_contest(desk, k)]
-    named = [k for k in keys if not desk.entities[k].name.endswith(AREA_HEADS)]
-    chosen = contests[-1:] or (named if len(named) == 1 == len(keys) else [])
+    named = [k for k in keys if not _is_label(desk, k)]
+    alone = len(named) == 1 == len(keys) and not row
+    chosen = contests[-1:] or (named if alone else [])
     for k in chosen:
         desk.frame.entity = k
         desk.frame.topics = [*(t for t in desk.frame.topics if t != k), k]
+
+
+_BARE = regex.compile(r"[가-힣]{2,4}(?:·?[가-힣]{2,4})?")
+
+
+def _is_label(desk: Desk, entity: int) -> bool:
+    """Whether a name is an area's: by its head, or one bare word beside a topic that is a contest."""
+    name = desk.entities[entity].name
+    topic = desk.frame.entity
+    known = topic is not None and topic != entity and is_contest(desk, topic)
+    return name.endswith(AREA_HEADS) or (known and _BARE.fullmatch(name) is not None)
 
 
 def _cluster(
@@ -136,7 +148,9 @@ def _cluster(
     return out
 
 
-_UNNAMED = regex.compile(r"(?<![가-힣])(?P<topic>[가-힣]{2,6}(?:·[가-힣]{2,6}){0,3})[은는]\s$")
+_UNNAMED = regex.compile(
+    r"(?<![가-힣])(?P<topic>[가-힣]{2,6}(?:·[가-힣]{2,6}){0,3})(?:\([^()]{2,16}\))?[은는]\s$"
+)
 _SPEAKER = regex.compile(
     r"(?:우리\s)?[가-힣]{0,5}(?:구|군|시|도|읍|면|동|청)|이번|올해|이는|이로써"
 )

@@ -86,8 +86,16 @@ def note_list(desk: Desk, segment: Segment, sentence: Span, stated: Sequence[Sta
     tiers = {s.tier for s in stated if s.tier}
     if segment.kind is SegmentKind.SUBHEAD and not stated:
         tiers = {m.code for m in inside if isinstance(m, Tier)}
-    if any(isinstance(m, Count) for m in inside) and len(tiers) == 1:
+    counted = any(isinstance(m, Count) for m in inside) or _is_grade(desk, segment)
+    if counted and len(tiers) == 1:
         desk.frame.listed_tier = tiers.pop()
+
+
+def _is_grade(desk: Desk, segment: Segment) -> bool:
+    """Whether a line is a grade and nothing else: the heading of those who or what got it."""
+    return any(
+        isinstance(m, Tier) and m.span == (segment.start, segment.end) for m in desk.reading.found
+    )
 
 
 _AREAS = regex.compile(r"\d+개 (?:분야|부문|영역|사업|항목)에서\s(?:각각\s|모두\s)?[‘'\"“]?$")

@@ -14,7 +14,7 @@ from munaward.extract.program.candidate import Candidate, settle
 from munaward.extract.program.items import won_items
 from munaward.extract.program.known import KnownNames
 from munaward.extract.program.labels import labels
-from munaward.extract.program.listed import headed, lined, marked, summed
+from munaward.extract.program.listed import dealt, headed, lined, marked, summed
 from munaward.extract.program.names import split_area, split_joined
 from munaward.extract.program.phrases import noun_phrases
 from munaward.extract.program.quoted import quoted_names
@@ -86,6 +86,7 @@ class ProgramExtractor:
         if not stated:
             return
         yield from headed(view, sentence, found)
+        yield from dealt(view, sentence, found)
         if segment.kind in (SegmentKind.ITEM, SegmentKind.ROW):
             cand = lined(view, sentence, found, row=segment.kind is SegmentKind.ROW)
             if cand:

@@ -192,10 +192,11 @@ def _parted(view: str, cand: Candidate) -> list[Candidate]:
     joint = _AND.fullmatch(view, cand.start, cand.end)
     if joint is None:
         return [cand]
-    return [
+    parts = [
         evolve(cand, start=joint.end("and")),
         evolve(cand, end=joint.start("and"), area=False),
     ]
+    return [c for c in parts if not is_generic(view[c.start : c.end])]
 
 
 def _backwards(view: str, lo: int, end: int, found: list[Mention]) -> list[Candidate]:
@@ -264,6 +265,24 @@ def headed(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
                 yield cand
             if sep:
                 at = sep.end()
+
+
+_DEALT = regex.compile(r"(?:(?<=[,\s])|(?<=^))(?P<name>[가-힣·]{2,10}(?<!에서|으로|[시군구]부|그룹|광역|기초))[은는]\s$")
+
+
+def dealt(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidate]:
+    """Areas that are dealt out to towns: ``지방세정은 남구, 보건행정은 연수구가 1위를``."""
+    towns = [m for m in found if isinstance(m, Municipality)]
+    results = [m for m in found if isinstance(m, Tier | Rank)]
+    run: list[Candidate] = []
+    last = sentence[0]
+    for town in towns:
+        named = _DEALT.search(view, max(last, town.start - 14), town.start)
+        if named and not is_generic(named["name"]):
+            run.append(Candidate(*named.span("name"), "listed"))
+        last = town.end
+    if len(run) > 1 and any(m.start >= last for m in results):
+        yield from run
 
 
 def _name_cell(view: str, start: int, end: int, found: list[Mention]) -> Candidate | None:

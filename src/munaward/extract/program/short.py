@@ -16,7 +16,7 @@ from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import GENERIC, is_generic
 from munaward.gazetteer.trie import fold
 from munaward.model import Mention, Money, Municipality, Organization, Prize, Rank, Streak, Tier
-from munaward.text import SegmentKind
+from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
 
 _WORD = regex.compile(r"[가-힣A-Za-z0-9]+(?:·[가-힣A-Za-z0-9]+)*")
@@ -25,7 +25,7 @@ _LOOSE = regex.compile(
     r"[\s‘’'\"“”`…,·(]{0,3}(?:올해\s|서울\s?|자치구\s?|전국\s?|종합\s?|경북\s|부산\s|이제\s|평가\s"
     r"|[가-힣]{2,4}[시군구도]\s){0,3}[\s‘’'\"“`]{0,3}"
 )
-_SINCE = regex.compile(r"[은는도]\s(?:\d{2,4}년부터\s)?")
+_SINCE = regex.compile(r"(?:\([^()]{2,16}\))?[은는도]\s(?:\d{2,4}년부터\s)?")
 """Between a name and its streak: 균형집행은 2010년부터 3년 연속."""
 _SIDE = regex.compile(r"\s쪽(?:은|에선|에서는)")
 _SUFFIX = regex.compile(
@@ -49,6 +49,7 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
         inside = [m for m in results if segment.start <= m.start < segment.end]
         if not inside and not headline:
             continue
+        yield from _before_streaks(view, segment, inside, names)
         for word in _WORD.finditer(view, segment.start, segment.end):
             end = word.end()
             text = word[0]
@@ -73,6 +74,29 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
                 yield Candidate(word.start(), end, "short")
 
 
+_RUN_OF = regex.compile(
+    r"(?:(?<![가-힣])|(?<=\s))(?P<name>(?:[가-힣·]{2,8}\s){1,2}[가-힣·]{2,8})"
+    r"(?:\([^()]{2,16}\))?[은는도]\s(?:\d{2,4}년부터\s)?$"
+)
+"""Several words before a streak that is said of them: 농산물 수출은 5년 연속."""
+
+
+def _before_streaks(
+    view: str, segment: Segment, results: Sequence[Mention], names: set[str]
+) -> Iterator[Candidate]:
+    """Short forms of more than one word that a streak is said of."""
+    for streak in (m for m in results if isinstance(m, Streak)):
+        found = _RUN_OF.search(view, max(segment.start, streak.start - 40), streak.start)
+        if found is None:
+            continue
+        start, end = found.span("name")
+        while " " in view[start:end]:
+            if _stands_for(fold(view[start:end]), names):
+                yield Candidate(start, end, "short")
+                break
+            start = view.index(" ", start, end) + 1
+
+
 def _by_result(view: str, start: int, end: int, results: Sequence[Mention], headline: bool) -> bool:
     """Whether a result follows at once, or nearly so in a headline."""
     following = [m for m in results if m.start >= end]
@@ -82,6 +106,8 @@ def _by_result(view: str, start: int, end: int, results: Sequence[Mention], head
     if following[0].text.endswith("도시") and end - start < 4:
         return False
     if isinstance(following[0], Money):
+        if gap == "(" and len(following) > 1 and isinstance(following[1], Streak):
+            return _SINCE.fullmatch(view, end, following[1].start) is not None
         return headline and len(gap) <= 1
     if isinstance(following[0], Streak) and end - start >= 4 and _SINCE.fullmatch(gap):
         return True
