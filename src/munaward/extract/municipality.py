@@ -36,6 +36,11 @@ _WITH_TITLE = regex.compile(
 )
 _OWN = regex.compile(r"\s?\(\s?(?:구청장|시장|군수|도지사|지사)")
 _DOT = regex.compile(r"[·ㆍ‧․・∙]")
+_MASTHEAD = regex.compile(
+    r"(?:월간|계간|격월간)?\s{0,2}(?P<name>[가-힣]{2,3})"
+    r"(?:소식지?|(?:시정|군정|구정)(?:소식|신문|뉴스)|[시군구]보|사랑|톡톡|마당|신문)(?![가-힣])"
+)
+"""A municipality's own paper or magazine, at the head of the page."""
 _CLEAR = 1.3  # How far the document's own municipality must lead the next one.
 _OPENING = 600  # Characters that hold headline and first paragraph.
 
@@ -145,12 +150,43 @@ def main_municipality(reading: Reading, mentions: Iterable[Municipality]) -> Mun
         if mention.start < _OPENING and _OWN.match(reading.view, mention.end):
             weight += 6
         score[mention.name] = score.get(mention.name, 0.0) + weight
+    if headline is not None and (province := _speaks(reading, first.values(), headline)):
+        return province
     # A province is the frame of a text about its municipalities: it counts where none stands out.
     for below in (True, False):
         ranked = sorted((-n, name) for name, n in score.items() if (" " in name) is below)
         if ranked and (len(ranked) == 1 or ranked[0][0] < _CLEAR * ranked[1][0]):
             return first[ranked[0][1]]
+        if below and (own := _masthead(reading)):
+            return own
     return None
+
+
+def _speaks(reading: Reading, places: Iterable[Municipality], headline: int) -> Municipality | None:
+    """The province that opens the headline as its subject, where that names no town (충북도, …)."""
+    line = next(s for s in reading.segments if s.start == headline)
+    inside = [m for m in places if line.start <= m.start < line.end]
+    if len(inside) == 1 and inside[0].start == headline and " " not in inside[0].name:
+        return inside[0] if reading.view.startswith(",", inside[0].end) else None
+    return None
+
+
+def _masthead(reading: Reading) -> Municipality | None:
+    """The town whose paper it is: 사하소식 2023년 12월호."""
+    found = _MASTHEAD.match(reading.view)
+    if found is None:
+        return None
+    towns = [p for p in load().lookup(found["name"]) if not p.is_province and p.kind != "town"]
+    if len(towns) != 1:
+        return None
+    period = towns[0].period(reading.published, found["name"])
+    return Municipality(
+        start=found.start("name"),
+        end=found.end("name"),
+        text=found["name"],
+        name=period.name,
+        code=period.code,
+    )
 
 
 class _Kinds:

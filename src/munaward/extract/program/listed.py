@@ -267,7 +267,9 @@ def headed(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
                 at = sep.end()
 
 
-_DEALT = regex.compile(r"(?:(?<=[,\s])|(?<=^))(?P<name>[가-힣·]{2,10}(?<!에서|으로|[시군구]부|그룹|광역|기초))[은는]\s$")
+_DEALT = regex.compile(
+    r"(?:(?<=[,\s])|(?<=^))(?P<name>[가-힣·]{2,10}(?<!에서|으로|[시군구]부|그룹|광역|기초))[은는]\s$"
+)
 
 
 def dealt(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidate]:
