@@ -49,7 +49,7 @@ _BODY = (
 
 _END = (
     r"(?![가-힣])|(?=[은는이가을를의에와과로도만]|으로|에서|에게|까지|부터|보다|이라|이다|였|이었|처럼|등|뿐|씩"
-    r"|인|마저|조차|입니다|답게|라는|라고|란|다(?=[.\s,\"”]|$)|라(?=[\s,])|나(?=\s)|이나|여서|여)"
+    r"|인|마저|조차|입니다|예요|이에요|랍니다|네요|답게|라는|라고|란|다(?=[.\s,\"”]|$)|라(?=[\s,])|나(?=\s)|이나|여서|여)"
 )
 """Right edge of a grade: its end, or a particle."""
 
@@ -71,6 +71,7 @@ _OTHER = regex.compile(
     r"(?P<awarded>수상(?:구|기관|자치구|지자체|시군|단체|도시)(?![가-힣]*역|만\s))|(?P<certified>재인증"
     r"|인증)(?=[’'”」]?[을를이도]\s|으로|\(|받|획득|,|$|\s(?!면적|기간|농|축산|제도|기준|마크|제품|상품|절차|범위|대상|업[체소]"
     r"|음식점|시설|계획|준비|비율|건수|품목|필지))"
+    r"|(?P<open>['‘“])(?P<word>보통|미흡|양호|탁월)(?P<close>['’”])(?=[을를]\s(?:받|얻)|에\s(?:그|머))"
     r"|(?P<open>(?<=(?:재작년|작년|지난해)\s))(?P<word>보통|미흡|양호|탁월)(?=[,.…\s])|(?P<open>['’‘\"“])?(?P<word>탁월"
     r"|양호|보통|미흡)(?P<close>['’\"”])?\s?(?:등급|판정|평가를 받)"
 )
@@ -87,6 +88,8 @@ _NAMED_AFTER = regex.compile(
     r"\s(?:평가|공모|콘테스트|경진대회)(?=에서|\s|[’'”」』,(]|$)(?!\s?결과)"
 )
 """What ends a name that begins with a grade word: 청소년정책 우수 지방자치단체 평가."""
+_BEST = regex.compile(r"최우수 성적(?:을|으로) (?:거|올|냈|내|받|기록)")
+"""The one grade that is told as a result: 전국 최우수 성적을 거뒀다."""
 _DEED = regex.compile(r"(?<=실적\s)우수\s?\d+(?:곳|개)")
 """실적 우수 19곳: those who did well, whatever their grade."""
 
@@ -187,7 +190,8 @@ def _grades(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
         before = view[max(lo, start - 2) : start]
         if pattern(r"[가-힣]$").search(before) and word != "최우수":
             continue
-        if not found["body"] and _NOT_AFTER.match(view, end, hi):
+        adjective = not found["body"] and not _BEST.match(view, start, hi)
+        if adjective and _NOT_AFTER.match(view, end, hi):
             continue
         if found["body"] and _NAMED_AFTER.match(view, end, hi):
             continue
@@ -204,7 +208,9 @@ def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[tuple[int
         word, after = found["word"], view[end : end + 24]
         before = view[lo:start][-12:].replace("\n", " ")
         if word == "대":
-            cell = pattern(r"(?:\s{2}|\t)$").search(before) and pattern(r"\s{2}|\t|$").match(after)
+            cell = pattern(r"(?:\s{2}|\t|…\s?)$").search(before) and pattern(r"\s{2}|\t|$").match(
+                after
+            )
             line_end = (
                 segment.kind is SegmentKind.ITEM
                 and end >= hi - 1
@@ -253,6 +259,8 @@ def _is_grand(before: str, after: str) -> bool:
         return bool(pattern(r"에\s?이어|[,을]|에서\s|이?었?던|의 주인공").match(after))
     if pattern(r"\s?기관으로 (?:선정|뽑)").match(after):
         return bool(pattern(r"[이가은는]\s$").search(before))
+    if pattern(r"(?:최?우수|장려)\S{0,2},\s[가-힣·\s]{2,16}\s$").search(before):
+        return bool(pattern(r"이었?다|이며|[,을.]|으로").match(after))
     if pattern(r"(?:연속|각각|나란히)\s$|(?:건|개|분야|부문|사업)[이가]\s$").search(before):
         return bool(pattern(rf"{_WON.pattern}|[,.]|이다|으로|(?=\s|$)").match(after))
     if pattern(

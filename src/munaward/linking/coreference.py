@@ -160,8 +160,15 @@ class _Groups:
             self.of[i] = group
 
 
+_OF_MERIT = regex.compile(r"유공$|인증$")
+"""Honours for merit and certificates are not the evaluation of nearly the same name."""
+
+
 def _may_join(short_name: str, long_name: str, short: str, long: str) -> bool:
     """Whether a short name may stand for a longer one that contains it."""
+    kinds = {bool(_OF_MERIT.search(name)) for name in (short_name, long_name)}
+    if len(kinds) > 1 and names_contest(short_name) and names_contest(long_name):
+        return False
     if _is_area(long_name) and not _is_area(short_name) and names_contest(short_name):
         return False
     if names_contest(short_name) and not names_contest(long_name) and len(short) < len(long) - 6:

@@ -10,7 +10,8 @@ _OPENING = r"[‘'\"“「『<〈《\[]"
 _CLOSING = r"[’'\"”」』>〉》\]]"
 
 LIST = regex.compile(
-    rf"{_CLOSING}?(?:\([^()]{{0,40}}\))?{_CLOSING}?(?:[,·/△▲▷▶▸○●◆◇□■①-⑮‧\s]|(?:과\s|와\s|및\s|,\s?)(?:[가-힣]{{2,12}}[부처청원회시도위](?:\s주관)?\s)?"
+    rf"{_CLOSING}?(?:\([^()]{{0,40}}\))?{_CLOSING}?(?:[,·/△▲▷▶▸○●◆◇□■①-⑮‧\s]|(?:과\s|와\s|및\s)(?:[가-힣]{{2,12}}[부처청원회시도위]의\s)"
+    rf"|(?:과\s|와\s|및\s|,\s?)(?:[가-힣]{{2,12}}[부처청원회시도위](?:\s주관)?\s)?"
     rf"|제\d+회\s|20\d\d년?도?\s|(?:상반기|하반기|[1-4]분기)\s|그리고|나란히|등|{_OPENING})*"
 )
 """Between the members of a list: commas, dots, markers, 와/과, quotation marks."""
@@ -38,6 +39,7 @@ OPENS = regex.compile(
 ADNOMINAL = regex.compile(
     rf"[^.]{{0,34}}[{PAST}]던\s{_OPENING}?|(?:[가-힣]{{0,6}}\s){{0,2}}[가-힣]{{0,4}}(?:[{PAST}이]던"
     rf"|던|머문|오른|뽑힌|꼽힌|선정된|받은|차지한|그친|지킨|탄|이룬)\s(?:(?:올해|지난해|20\d\d년)\s)?{_OPENING}?"
+    rf"|의 주(?:인공|역)(?:인|이던|이었던)?\s{_OPENING}?"
 )
 """Between a result and the noun that it modifies: ``우수구였던 ‘A’``, ``10위까지 처졌던 음성군``."""
 
@@ -48,7 +50,7 @@ BREAK = regex.compile(
 
 PAST_MARK = regex.compile(
     r"['’\"”]?(?:보다|에서\s(?=\S*\s?(?:계단|단계|올해|이번|껑충|뛰))|이?던\s|였던\s|에 이어|에 이은"
-    r"|[을를] 거쳐|에 머물렀던|에서 올해)"
+    r"|[을를] 거쳐|에 머물렀던|에서 올해|의 주(?:인공|역))"
 )
 """Behind a result of an earlier year that the sentence compares with."""
 

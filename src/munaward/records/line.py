@@ -9,7 +9,7 @@ import regex
 from attrs import evolve
 
 from munaward.extract.program.names import AREA_HEADS
-from munaward.model import Count, Money, Municipality, Program, Span
+from munaward.model import Count, Money, Municipality, Program, Span, Year
 from munaward.records.anaphora import in_frame
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, host_of, is_contest
@@ -38,9 +38,18 @@ def note_years(desk: Desk, segment: Segment) -> None:
     for sentence in segment.sentence_spans:
         events = events_of(desk.view, sentence, desk.reading.found, desk.spans)
         for a, b in itertools.pairwise(events):
-            named = a.kind is Kind.YEAR and b.kind is Kind.PROGRAM
+            named = b.kind is Kind.PROGRAM and _names(desk, a)
             if named and b.entity is not None and _NAMED_YEAR.fullmatch(desk.view[a.end : b.start]):
                 desk.frame.entity_years.setdefault(b.entity, years_of([a])[0])
+
+
+def _names(desk: Desk, event: Event) -> bool:
+    """Whether a year names what follows; 지난해 only tells when it was held."""
+    year = event.mention
+    if not isinstance(year, Year):
+        return False
+    current = desk.frame.article.year
+    return year.kind != "relative" or current is None or year.year >= current
 
 
 def statements(desk: Desk, segment: Segment) -> list[Statement]:

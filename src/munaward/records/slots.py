@@ -61,6 +61,10 @@ def recipients_of(
     return [own] if own is not None else []
 
 
+_UNTIL_LAST = regex.compile(r"(?:지난해|작년|전년|지난 평가|직전 평가)까지\s(?:내리\s)?$")
+"""Before a run that ended: 지난해까지 2년 연속 1위를 지킨 아산시."""
+
+
 def years_for(desk: Desk, cluster: Cluster, entity: int, sentence: Span) -> list[int | None]:
     if cluster.years:
         years = years_of(cluster.years)
@@ -71,6 +75,9 @@ def years_for(desk: Desk, cluster: Cluster, entity: int, sentence: Span) -> list
     for e in cluster.results:
         if isinstance(e.mention, Streak) and e.mention.since and e.mention.unit == "year":
             return [e.mention.since + e.mention.count - 1]
+        if e.kind is Kind.STREAK and _UNTIL_LAST.search(desk.view, e.start - 12, e.start):
+            year = desk.frame.entity_years.get(entity) or desk.frame.article.year
+            return [year - 1 if year else None]
     parent = desk.parents.get(entity)
     named = desk.frame.entity_years.get(entity) or desk.frame.entity_years.get(
         parent if parent is not None else -1
@@ -100,7 +107,9 @@ def rounds_of(desk: Desk, cluster: Cluster, entity: int) -> list[str]:
     for e in cluster.programs:
         if e.entity != entity:
             continue
-        if pattern(r"상·하반기 (?:모두|연속|내리)").search(desk.view[e.end : cluster.end]):
+        if pattern(r"상(?:·|반기[와,]\s?)하반기 (?:모두|연속|내리)").search(
+            desk.view[e.end : cluster.end]
+        ):
             return ["상반기", "하반기"]
         if found := _ROUND.search(desk.view[max(0, e.start - 16) : e.start]):
             return [str(found[1])]

@@ -43,7 +43,8 @@ _ITEM_END = regex.compile(
     r"|,)|[은는](?=\s*$|,|\s[\d‘'])|를(?=\s*$|,)|(?<!마)을(?=\s*$|,)|(?<=[가-힣])이?다[.]?\s*$|\s[-–]\s|[.]$"
 )
 _LEADING = regex.compile(
-    r"\s?(?:그리고|및|또한|또|특히|이어|\d+개\s(?:[가-힣]{2,4}\s)?(?:분야|부문|사업|과제|시책|지표)\s(?:중|가운데))\s"
+    r"\s?(?:그리고|및|또한|또|특히|이어)\s"
+    r"|(?P<whole>\s?\d+개\s(?:[가-힣]{2,4}\s)?(?:분야|부문|사업|과제|시책|지표)\s(?:중|가운데)\s)"
 )
 _RESULTS = (Tier, Rank, Prize, Money, Streak)
 _WALLS = (*_RESULTS, Municipality, Organization)
@@ -74,8 +75,8 @@ def item(
     for m in stops:
         if isinstance(m, Municipality | Organization) and m.start <= start + 1 < m.end <= end:
             start = m.end + _after(_HOST_TAIL, view, m.end, end)
-    conj = _LEADING.match(view, start, end)
-    start = conj.end() if conj else start
+    for conj in _LEADING.finditer(view, start, end):
+        start = conj.end() if conj.start() == start or conj["whole"] else start
     for m in stops:
         if start <= m.start < end and isinstance(m, _RESULTS):
             end = min(end, m.start)
@@ -321,7 +322,7 @@ _CATEGORY = (
     "소계",
 )
 _CELL = regex.compile(
-    r"(?![|/]\s)\S+(?:\s(?![|/]\s)\S+)*(?=\s{2,}|\t|\s*$|\s[|/](?:\s|$)|\s?\[[^\]]{2,12}\])"
+    r"(?![|/]\s)\S+(?:\s(?![|/]\s)\S+)*(?=\s{2,}|\t|\s*$|\s[|/](?:\s|$)|\s?…{2,}|\s?\[[^\]]{2,12}\])"
 )
 
 

@@ -125,6 +125,8 @@ def names_contest(name: str) -> bool:
     >>> names_contest("지방세정 종합 평가"), names_contest("청소 분야")
     (True, False)
     """
+    if name in _WHOLE:
+        return True
     head = head_of(name.replace(" ", ""))
     return head is not None and head in CONTEST_HEADS
 

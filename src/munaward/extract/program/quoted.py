@@ -35,7 +35,7 @@ QUOTED = regex.compile(
 _SPEECH = regex.compile(r"(?:[다요까자죠네라]|습니다|[!?]|다\.)$|[.!?]\s")
 _CONTEXT = regex.compile(
     r"\s?(?:20\d\d년\s?)?(?:상·?하반기\s|상반기\s|하반기\s)?(?:인센티브\s?|종합\s?)?(?:평가|분야"
-    r"|부문|공모|경진|대회|시상식|성과대회|심사|콘테스트|박람회|사업\s?평가|기관\s?인증|인증|에서"
+    r"|부문|공모|경진|대회|시상식|성과대회|심사|콘테스트|박람회|(?:가운데|중)\s\d+개\s?(?:사업|분야|부문)|사업\s?평가|기관\s?인증|인증|에서"
     r"|에선|서(?:도|는)?\s)"
 )
 _RESULT = regex.compile(
@@ -113,7 +113,15 @@ def _used_as_name(view: str, found: regex.Match[str], limit: int, award: bool) -
         return True
     if award and pattern(r"\s?(?:사업|프로젝트|시책)에서(?:는|도)?\s").match(after):
         return True
-    return award and bool(_TOPIC.match(after))
+    return award and bool(_TOPIC.match(after)) and not _owns_next(view, found, limit)
+
+
+def _owns_next(view: str, found: regex.Match[str], limit: int) -> bool:
+    """Whether the phrase is who won the contest quoted next: ‘횡성한우’는 「… 대상」을."""
+    following = QUOTED.match(view, found.end() + 2, limit)
+    if following is None or head_of(found["name"].replace(" ", "")):
+        return False
+    return head_of(following["name"].replace(" ", "")) is not None
 
 
 def _strip_particle(name: str) -> str:
