@@ -85,7 +85,7 @@ RESULT = regex.compile(
 RECIPIENT_BEFORE = regex.compile(
     r"(?<=[가-힣]{1,4})[시군구도](?:에는?|에게는?|은|는|이|가)?\s?(?:각각?|모두)?\s?$"
 )
-HANDED = regex.compile(r"(?:주어졌|돌아[갔간]|전달됐|지급됐|수여됐|받[았는]|챙[겼긴])")
+HANDED = regex.compile(r"(?:주어졌|지원[된됐받]|돌아[갔간]|전달됐|지급됐|수여됐|받[았는]|챙[겼긴])")
 GOT_BEFORE = regex.compile(
     r"(?:받은|받는|받을|받게 [될된]|나온|나오는|주어진|챙긴|챙길|따낸|따온|벌어들인|확보한|얻은|거머쥔)\s"
     r"(?:총|모두|약|각각?)?\s?$"
@@ -106,6 +106,9 @@ WON_BY_EFFORT = regex.compile(
     r"따[내냈낸왔온오]|거머쥐|벌어들[이였인]|챙[겼긴겨기]|손에\s?(?:쥐|쥔|쥡|넣)|휩쓸|쓸어\s?담"
 )
 """What nobody says of money that was merely granted."""
+WON_BUDGET = regex.compile(r"(?:여)?[을를]?\s(?:추가로\s)?(?:확보|따[내냈낸]|배정받|지원받)")
+"""What a selection brings is called by its use: 기금 160억 원을 확보."""
+PRIZE_TOLD = regex.compile(rf"{PRIZE}")
 OWN_SHARE = regex.compile(r"(?:시비|군비|구비|도비|자체 (?:예산|재원))\s?(?:약|총)?\s?$")
 ADDED = regex.compile(r"(?:여)?(?:을|를)?\s?(?:더|보태|보탠|얹|추가|합쳐|들여|들이|투입)")
 """A municipality's own share, added to what it won."""
@@ -175,7 +178,7 @@ PIECES = regex.compile(
 PIECES_BEHIND = regex.compile(rf"^\s?\(\s?{GRADE}\s?\d+\s?(?:건|명|팀|편|작품|점)")
 
 CONDITION = regex.compile(
-    r"(?:되|뽑히|받으|(?<!따)오르|(?<!를 |예를 )(?<=에 )들|달성하|이루|차지하|성공하|(?:구|군|시|기관|등급|위|상)이|위를 하"
+    r"(?:되|뽑히|받으|(?<!따)오르|(?<!를 |예를 )(?<=에 )들|달성하|이루|차지하|성공하|따내|(?:구|군|시|기관|등급|위|상)이|위를 하"
     r"|(?:시·군|구·군|군)|통과하)면[\s,]"
     rf"|(?:지\s?못하|지 않으|[{PAST}]다)면[\s,]"
 )

@@ -99,7 +99,9 @@ def _named(at: Context) -> Open:
         spent = cues.SPENT_AT_ONCE.match(at.tail) and not cues.RESULT.search(at.line)
         return "other" if spent else "award"
     if cues.OTHER_BEFORE.search(at.head):
-        return "other"
+        return (
+            "award" if cues.WON_BUDGET.match(at.tail) and cues.RESULT.search(at.lead) else "other"
+        )
     if cues.PRIZE_BEHIND.match(at.tail):
         return "award"
     if cues.OWN_SHARE.search(at.head) and cues.ADDED.match(at.tail):
@@ -130,7 +132,8 @@ def _told(at: Context) -> Open:
     if cues.GOT_BEFORE.search(at.head) and cues.RESULT.search(at.lead):
         return "award"
     if cues.RECIPIENT_BEFORE.search(at.head) and cues.HANDED.search(at.after):
-        return "award" if cues.RESULT.search(at.line) else None
+        told = cues.RESULT.search(at.line) or cues.PRIZE_TOLD.search(at.previous)
+        return "award" if told else None
     gain, spend = cues.GAIN.search(at.after), cues.SPEND.search(at.after)
     if spend and (not gain or spend.start() < gain.start()):
         return "other"

@@ -69,7 +69,7 @@ _LETTER = regex.compile(
 )
 _OTHER = regex.compile(
     r"(?P<awarded>수상(?:구|기관|자치구|지자체|시군|단체|도시)(?![가-힣]*역|만\s))|(?P<certified>재인증"
-    r"|인증)(?=[’'”」]?[을를이도]\s|으로|\(|받|획득|,|$|\s(?!면적|기간|농|축산|제도|기준|마크|제품|상품|절차|범위|대상|업[체소]"
+    r"|인증(?!(?:\([^()]{2,12}\))?\s{0,2}(?:→\s)?재인증))(?=[’'”」]?[을를이도]\s|으로|\(|받|획득|,|$|\s(?!면적|기간|농|축산|제도|기준|마크|제품|상품|절차|범위|대상|업[체소]"
     r"|음식점|시설|계획|준비|비율|건수|품목|필지))"
     r"|(?P<open>['‘“])(?P<word>보통|미흡|양호|탁월)(?P<close>['’”])(?=[을를]\s(?:받|얻)|에\s(?:그|머))"
     r"|(?P<open>(?<=(?:재작년|작년|지난해)\s))(?P<word>보통|미흡|양호|탁월)(?=[,.…\s])|(?P<open>['’‘\"“])?(?P<word>탁월"
@@ -109,11 +109,22 @@ _TARGET_BEFORE = regex.compile(
 
 
 _OWN_STAFF = regex.compile(
-    r"부서별 (?:성과|실적)|자체\s?(?:\S{1,8}\s)?(?:종합\s?)?평가|성과급 최고|(?:부서|직원|공무원)(?:를|을|에|에는|에게"
+    r"부서별 (?:성과|실적)|부서\s?(?:성과\s?)?평가|(?<![가-힣])자체\s?(?:\S{1,8}\s)?(?:종합\s?)?평가"
+    r"|성과급 최고|(?:부서|직원|공무원)(?:를|을|에|에는|에게"
     r"|들에게)?\s[^.]{0,40}(?:포상금|격려금|성과급|복지포인트|상품권)|(?:숙박업|세탁업|업소|음식점"
     r"|점포)\D{0,12}\d+곳"
 )
 """Grades that a municipality gives to its own staff or to shops."""
+
+_STAFF_GRADED = regex.compile(
+    r"부서\s?(?:성과\s?)?평가를 (?:실시|벌|거)|(?<![가-힣])[가-힣]{2,7}(?:과|담당관|팀)[가이]\s(?:각각\s|나란히\s)?$"
+)
+"""A municipality that grades its own departments: 부서 성과평가를 실시했다. … 교통과가 최우수."""
+_FELL_TO = regex.compile(r"\s?으로\s(?:\S{1,4}\s)?(?:떨어|추락|밀[려렸리]|내려)")
+"""A poor grade is a result too, though words of failure follow it."""
+
+_NOBODY = regex.compile(r"(?:은|는|이|가)?\s(?:단\s)?(?:한 곳|하나|한 군데)도\s?없")
+"""1등급 한 곳도 없어."""
 
 _EFFORT = regex.compile(r"\s?(?:[:：=]|\((?!\d+점)|\d)")
 """Behind a bare 노력 that is a grade: a list or a sum follows (노력 : …, 노력 500만원)."""
@@ -313,12 +324,19 @@ def _others(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
 
 def _stated(view: str, segment: Segment, tier: Tier, sentence: Span) -> bool:
     after = view[tier.end : tier.end + 12]
-    if _COUNTED_PEOPLE.match(after):
+    if _COUNTED_PEOPLE.match(after) or _NOBODY.match(after):
         return False
-    if pattern(r"\s?(?:부서|직원|공무원|팀|업소|이상|이내|후보)").match(after):
+    if pattern(
+        r"(?:[·,]\s?(?:우수|장려|노력))*\s?(?:\d+개\s)?(?:부서|직원|공무원|팀|업소|이상|이내|후보)"
+    ).match(after):
         return False
     text = view[max(sentence[0], tier.start - 300) : min(sentence[1], tier.end + 300)]
     if _PAST_YEAR.search(view, max(sentence[0], tier.start - 12), tier.start):
+        return True
+    lead = view[max(segment.start, sentence[0] - 200) : sentence[0]]
+    if _STAFF_GRADED.search(lead + view[sentence[0] : tier.start]):
+        return False
+    if tier.code.startswith("grade:") and _FELL_TO.match(after):
         return True
     if _OWN_STAFF.search(text) or pattern(r"곳이\s$").search(view[sentence[0] : tier.start]):
         return False

@@ -242,7 +242,7 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
             ):
                 parents[i] = contest
             continue
-        if names_contest(m.name) or pattern(r"(?:사업|대상|대전|상)$").search(m.name):
+        if names_contest(m.name) or pattern(r"(?:사업|대상|대전|(?<!향)상)$").search(m.name):
             contest, contest_sentence = i, sentence
             cores.add(core(m.name))
     return parents
@@ -252,7 +252,7 @@ _PREDICATE = regex.compile(r"(?:[다요죠음함]|것)[.!~\"”’)\s]*$|[다요
 """A sentence that says something; a title without its own programme speaks of what follows."""
 _NAMED_FIELD = regex.compile(r"(?:평가|대회|유공|공모|대상)\s?(?:분야|부문)$")
 """A contest with 분야 behind its own head noun is no area of another (유공 분야)."""
-_LISTED = regex.compile(r"[’'”」]?(?:\([^()]*\))?\s?[,△▲]")
+_LISTED = regex.compile(r"[’'”」]?(?:\([^()]*\))?(?:\s?[,△▲]|[과와]\s)")
 _FACT = regex.compile(
     r"수상(?!자|작|권|기관이|소감)|(?:에|로|으로|돼|되어)\s?(?:최종\s)?선정|선정[됐된돼]|상[을도] (?:받"
     r"|탔|타|휩|거머)|석권|뽑[혔혀힌]|이름을 (?:올|내)|시상대|표창을|인증[’'”」]?을? (?:받|획득)"

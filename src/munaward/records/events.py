@@ -76,6 +76,8 @@ _PRICED = regex.compile(r"\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4})(?:에는|에|�
 """Behind a counted grade whose sum or winners follow: ``최우수 2곳에 각 1억원``."""
 _GLOSS = regex.compile(r"\([가-힣]{2,8}\s[가-힣]{2,}[^)]*\)")
 """A gloss in brackets that opens with a place: (수원시 공유냉장고)."""
+_VENUE = regex.compile(r"에서\s(?:열린|열리는|개최된|개최한|가진|치러진|진행된)")
+"""Behind a place where something was held: 강원 원주시에서 열린."""
 _TOWN = r"(?<!위 )[가-힣]{1,6}[시군구도]"
 _BEATEN = regex.compile(
     rf"{_TOWN}(?:(?:[와과]\s|[·,]\s?){_TOWN}){{0,4}}"
@@ -116,7 +118,10 @@ def events_of(
     inside = [
         m
         for m in inside
-        if not (isinstance(m, Municipality) and _GLOSS.match(view, m.start - 1, hi))
+        if not (
+            isinstance(m, Municipality)
+            and (_GLOSS.match(view, m.start - 1, hi) or _VENUE.match(view, m.end, hi))
+        )
     ]
     beaten = [found.span() for found in _BEATEN.finditer(view, lo, hi)]
     inside = [

@@ -30,6 +30,10 @@ _NAMED_YEAR = regex.compile(
 )
 _CRITERIA = regex.compile(r"\s등\s\d+개\s?(?:분야|부문|영역|항목|지표)")
 """Behind the last of the areas that an evaluation looks at."""
+_PART_OF = regex.compile(
+    r"[’'”」]?\s?(?:결과|점수|성적|지표)?(?:를|와|과|의)?\s?(?:\d+\s?%|반영|합산|연계)"
+)
+"""Behind an evaluation that only counts towards the one spoken of."""
 _CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
 
@@ -101,7 +105,10 @@ def _note_topic(desk: Desk, events: Sequence[Event], *, row: bool) -> None:
     named = [
         e.entity
         for e in events
-        if e.kind is Kind.PROGRAM and e.entity is not None and not _CRITERIA.match(desk.view, e.end)
+        if e.kind is Kind.PROGRAM
+        and e.entity is not None
+        and not _CRITERIA.match(desk.view, e.end)
+        and not _PART_OF.match(desk.view, e.end)
     ]
     tops = list(dict.fromkeys(k if desk.parents[k] is None else desk.parents[k] for k in named))
     keys = [k for k in tops if k is not None]

@@ -65,6 +65,23 @@ _UNTIL_LAST = regex.compile(r"(?:지난해|작년|전년|지난 평가|직전 �
 """Before a run that ended: 지난해까지 2년 연속 1위를 지킨 아산시."""
 
 
+_CLIMBED = regex.compile(r"['’\"”]?에서\s(?:한|두|세|네|무려 \S{1,3})?\s?(?:계단|단계|등급)")
+"""Behind the result of the year before: 고창군도 3등급에서 한 계단 올랐다."""
+_TOO = regex.compile(r"[’'”」]?\s?(?:평가)?에서도\s")
+
+
+def _carried(desk: Desk, cluster: Cluster) -> int | None:
+    """The earlier year that the sentence before spoke of, where this one goes on with 에서도."""
+    names, said = cluster.programs, desk.said
+    if not names or not said or not _TOO.match(desk.view, names[-1].end):
+        return None
+    last = said[-1]
+    near = last.own_program and 0 < names[0].start - last.evidence[-1][1] < 160
+    article = desk.frame.article.year
+    earlier = last.year is not None and article is not None and last.year < article
+    return last.year if near and earlier else None
+
+
 def years_for(desk: Desk, cluster: Cluster, entity: int, sentence: Span) -> list[int | None]:
     if cluster.years:
         years = years_of(cluster.years)
@@ -78,6 +95,11 @@ def years_for(desk: Desk, cluster: Cluster, entity: int, sentence: Span) -> list
         if e.kind is Kind.STREAK and _UNTIL_LAST.search(desk.view, e.start - 12, e.start):
             year = desk.frame.entity_years.get(entity) or desk.frame.article.year
             return [year - 1 if year else None]
+    article = desk.frame.article.year
+    if article and any(_CLIMBED.match(desk.view, e.end, sentence[1]) for e in cluster.results):
+        return [article - 1]
+    if (carried := _carried(desk, cluster)) is not None:
+        return [carried]
     parent = desk.parents.get(entity)
     named = desk.frame.entity_years.get(entity) or desk.frame.entity_years.get(
         parent if parent is not None else -1

@@ -49,6 +49,10 @@ _LONGEST_BYLINE = 90
 
 _BREADCRUMB = regex.compile(r"^[^<>]{1,20}(?:\s[>»›]\s[^<>]{1,20}){1,7}$")
 _PIPES = regex.compile(r"^[^|]{1,14}(?:\s?\|\s?[^|]{1,14}){2,20}$")
+_CELLS = regex.compile(
+    r"\|\s?(?:결과|훈격|등급|주관|[최준]?우수|장려|대상|[가-마SABC]등급|\d위)|\d억|만\s?원"
+)
+"""What stands between pipes in a table and in no menu."""
 _NOTICE = regex.compile(
     r"^(?:\S.{0,20}바로가기$|보\s?도\s?자\s?료$|[-<(]?\s?끝\s?[.>)-]?$|이 기사를 공유"
     r"|이 기사 좋아요|기사 ?URL|해당 메뉴에|현재 페이지"
@@ -157,7 +161,8 @@ def is_furniture(text: str) -> bool:
         _FILE.search(text) or _PHONE_OR_URL.match(text) or _WEATHER.match(text)
     ):
         return True
-    return len(text) <= 120 and bool(_BREADCRUMB.match(text) or _PIPES.match(text))
+    piped = _PIPES.match(text) and not _CELLS.search(text)
+    return len(text) <= 120 and bool(_BREADCRUMB.match(text) or piped)
 
 
 def _is_interface(text: str) -> bool:

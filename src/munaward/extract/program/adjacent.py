@@ -8,7 +8,7 @@ import regex
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
-from munaward.extract.program.names import STOP, is_generic, trim
+from munaward.extract.program.names import GENERIC, STOP, is_generic, trim
 from munaward.extract.program.phrases import ends_of, nominal, skipped, walls_of
 from munaward.gazetteer import places
 from munaward.model import Mention, Prize, Rank, Span, Tier
@@ -70,6 +70,7 @@ def before_results(
 def _are_places(name: str) -> bool:
     """Whether nothing but towns stands there: 해남·보성 우수, 함평 대상."""
     words = [w for w in pattern(r"[·,\s]+").split(name) if w and w not in _GRADES]
+    words = [w for w in words if w not in GENERIC]
     return all(places.load().lookup(w) for w in words)
 
 

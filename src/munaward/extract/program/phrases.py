@@ -65,6 +65,8 @@ def noun_phrases(reading: Reading, sentences: Sequence[Span]) -> Iterator[Candid
         start = _left_edge(reading.view, window, found, morphs.get(window, ()), walls)
         start, end = trim(reading.view, start, found.end())
         name = reading.view[start:end]
+        if name.endswith(AREA_HEADS) and _CLOSES.search(reading.view, max(0, start - 6), start):
+            continue
         bracketed = start > 0 and reading.view[start - 1] == "("
         if (
             end - start < 3
@@ -74,6 +76,9 @@ def noun_phrases(reading: Reading, sentences: Sequence[Span]) -> Iterator[Candid
             continue
         yield Candidate(start, end, "phrase", name.endswith(AREA_HEADS))
 
+
+_CLOSES = regex.compile(r"[’'”」』》〉>]\s?등\s$")
+"""Before an area that sums a list of names up and is none: ‘A’, ‘B’ 등 도시환경 분야."""
 
 _SEPARATOR = regex.compile(r"(?:[·,\s]|[과와을를은는이가]\s|및\s)*")
 

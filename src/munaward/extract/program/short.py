@@ -28,6 +28,8 @@ _LOOSE = regex.compile(
 _SINCE = regex.compile(r"(?:\([^()]{2,16}\))?[은는도]\s(?:\d{2,4}년부터\s)?")
 """Between a name and its streak: 균형집행은 2010년부터 3년 연속."""
 _SIDE = regex.compile(r"\s쪽(?:은|에선|에서는)")
+_SCOPES = frozenset({"합동평가", "통합평가", "시군", "시·군", "구군", "구·군", "군·구"})
+"""Generic words that are a short form where the text names 시·군 종합평가 and the like."""
 _SUFFIX = regex.compile(
     r"\s?(?:종합\s?평가|합동\s?평가|시책\s?평가|평가|인증|공모)(?![가-힣]*(?:받|했|됐))"
 )
@@ -55,7 +57,7 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
             text = word[0]
             if (cut := _PARTICLE.search(text)) and len(text) - len(cut[0]) >= 2:
                 end, text = end - len(cut[0]), text[: -len(cut[0])]
-            if text != "합동평가" and (len(text) < 2 or text in GENERIC or is_generic(text)):
+            if text not in _SCOPES and (len(text) < 2 or text in GENERIC or is_generic(text)):
                 continue
             if any(m.start < end and word.start() < m.end for m in walls):
                 continue
