@@ -1,0 +1,126 @@
+"""A press release and what was read from it, as all checks see it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from attrs import field, frozen
+
+from munaward.model import Award, Mention, Span, Total
+from munaward.text import SegmentKind, Source, segment
+
+M = TypeVar("M", bound=Mention)
+
+_SILENT = (SegmentKind.FURNITURE, SegmentKind.SIDEBAR, SegmentKind.CAPTION)
+_HEADS = (SegmentKind.HEADLINE, SegmentKind.SUBHEAD)
+
+
+@frozen
+class Line:
+    """A sentence of the article itself, or a headline.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset after its last.
+        head: Whether it is a headline.
+    """
+
+    start: int
+    end: int
+    head: bool
+
+
+@frozen(kw_only=True)
+class Release:
+    """All that checks look at; offsets count code points of ``text``.
+
+    Attributes:
+        text: The press release.
+        mentions: In text order.
+        awards: The records.
+        totals: The sums that the text states.
+        year: Year of publication.
+        lines: The sentences of the article, in order; sidebars, furniture and captions left out.
+    """
+
+    text: str
+    mentions: tuple[Mention, ...]
+    awards: tuple[Award, ...]
+    totals: tuple[Total, ...]
+    year: int | None
+    lines: tuple[Line, ...]
+    _starts: list[int] = field(init=False, repr=False, eq=False)
+    _line_starts: list[int] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [m.start for m in self.mentions])
+        object.__setattr__(self, "_line_starts", [line.start for line in self.lines])
+
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        mentions: Iterable[Mention],
+        awards: Iterable[Award],
+        totals: Iterable[Total],
+        published: str | None,
+    ) -> Release:
+        """Cut the text into sentences and put the mentions in order."""
+        source = Source(text)
+        lines = [
+            Line(*source.to_raw(start, end), part.kind in _HEADS)
+            for part in segment(source.view)
+            if part.kind not in _SILENT
+            for start, end in part.sentence_spans
+            if start < end
+        ]
+        return cls(
+            text=text,
+            mentions=tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.type))),
+            awards=tuple(awards),
+            totals=tuple(totals),
+            year=int(published[:4]) if published else None,
+            lines=tuple(lines),
+        )
+
+    def within(self, kind: type[M], start: int, end: int) -> list[M]:
+        """The mentions of a class that start in ``[start, end)``."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [m for m in self.mentions[first:last] if isinstance(m, kind)]
+
+    def line(self, at: int) -> Line | None:
+        """The sentence that holds a position."""
+        i = bisect_right(self._line_starts, at) - 1
+        return self.lines[i] if i >= 0 and at < self.lines[i].end else None
+
+    def told(self, kind: type[M]) -> Iterator[tuple[Line, list[M]]]:
+        """Every sentence that has mentions of a class, with them."""
+        for line in self.lines:
+            found = self.within(kind, line.start, line.end)
+            if found:
+                yield line, found
+
+    def evidence(self, awards: Iterable[int]) -> tuple[Span, ...]:
+        """Where the text states some records."""
+        return tuple(sorted({span for i in awards for span in self.awards[i].evidence}))
+
+
+def ordered(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in text order, each once."""
+    return tuple(sorted(set(spans)))
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "record"), counted(2, "record")
+    ('1 record', '2 records')
+    """
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def where(awards: Sequence[Award], wanted: Iterable[bool]) -> tuple[int, ...]:
+    """Indices of the records for which something holds."""
+    return tuple(i for i, (_, ok) in enumerate(zip(awards, wanted, strict=True)) if ok)

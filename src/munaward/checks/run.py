@@ -1,0 +1,36 @@
+"""All checks of a press release."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from munaward.checks.check import Check
+from munaward.checks.release import Release
+from munaward.checks.results import results
+from munaward.model import Award, Mention, Total
+
+_KINDS = (results,)
+
+
+def check(
+    text: str,
+    mentions: Iterable[Mention],
+    awards: Iterable[Award],
+    totals: Iterable[Total],
+    published: str | None = None,
+) -> tuple[Check, ...]:
+    """Hold every claim of a text against its records, in text order of the claims.
+
+    Args:
+        text: The press release.
+        mentions: Its mentions, with offsets into ``text``.
+        awards: Its records; `Check.awards` counts them in this order.
+        totals: The sums that it states.
+        published: Its dateline, ``2015-01-09`` or ``2015-01``.
+
+    >>> check("강동구가 1위에 올랐다.", [], [], [])
+    ()
+    """
+    release = Release.of(text, mentions, awards, totals, published)
+    found = [one for kind in _KINDS for one in kind(release)]
+    return tuple(sorted(found, key=lambda c: (c.spans, c.kind)))
