@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from munaward.checks.check import Check
+from munaward.checks.counts import counts
+from munaward.checks.lists import lists
 from munaward.checks.release import Release
 from munaward.checks.results import results
 from munaward.model import Award, Mention, Total
 
-_KINDS = (results,)
+_KINDS = (results, counts, lists)
 
 
 def check(
