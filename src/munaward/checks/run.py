@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from munaward.checks.check import Check
 from munaward.checks.counts import counts
 from munaward.checks.lists import lists
+from munaward.checks.money import money
 from munaward.checks.release import Release
 from munaward.checks.results import results
+from munaward.checks.sums import sums
 from munaward.model import Award, Mention, Total
 
-_KINDS = (results, counts, lists)
+_KINDS = (results, counts, lists, sums, money)
 
 
 def check(
