@@ -8,12 +8,13 @@ from munaward.checks.check import Check
 from munaward.checks.counts import counts
 from munaward.checks.lists import lists
 from munaward.checks.money import money
+from munaward.checks.each import each
 from munaward.checks.release import Release
 from munaward.checks.results import results
 from munaward.checks.sums import sums
 from munaward.model import Award, Mention, Total
 
-_KINDS = (results, counts, lists, sums, money)
+_KINDS = (results, counts, lists, sums, money, each)
 
 
 def check(
