@@ -8,7 +8,7 @@ import regex
 
 from munaward.checks.check import Check
 from munaward.checks.release import Line, Release, counted, where
-from munaward.model import Count, Money, Tier
+from munaward.model import Award, Count, Money, Rank, Tier
 
 _BEFORE = regex.compile(r"각(각)?\s?[`'‘]?$")
 _BEHIND = regex.compile(r"\s?씩")
@@ -22,13 +22,13 @@ def each(release: Release) -> Iterator[Check]:
     """A check for each amount that all winners of a grade got."""
     for line, amounts in release.told(Money):
         for amount in amounts:
-            tier = _tier(release, line, amount)
-            if tier is not None:
-                yield _check(release, tier, amount)
+            result = _result(release, line, amount)
+            if result is not None:
+                yield _check(release, result, amount)
 
 
-def _tier(release: Release, line: Line, amount: Money) -> Tier | None:
-    """The grade whose winners got the amount each."""
+def _result(release: Release, line: Line, amount: Money) -> Tier | Rank | None:
+    """The grade or place whose winners got the amount each."""
     before = _BEFORE.search(release.text, max(line.start, amount.start - 4), amount.start)
     if amount.role != "award" or not (before or _BEHIND.match(release.text, amount.end)):
         return None
@@ -36,15 +36,16 @@ def _tier(release: Release, line: Line, amount: Money) -> Tier | None:
         return None
     low = max(line.start, amount.start - _REACH)
     between = [m.end for m in release.within(Money, low, amount.start)]
-    tiers = release.within(Tier, max([low, *between]), amount.start)
-    return tiers[-1] if tiers else None
+    low = max([low, *between])
+    told = (*release.within(Tier, low, amount.start), *release.within(Rank, low, amount.start))
+    return max(told, key=lambda m: m.start, default=None)
 
 
-def _check(release: Release, tier: Tier, amount: Money) -> Check:
-    counts = release.within(Count, tier.end, amount.start)
+def _check(release: Release, result: Tier | Rank, amount: Money) -> Check:
+    counts = release.within(Count, result.end, amount.start)
     claimed = counts[-1].count if counts else 2
-    paid = where(release.awards, (_fits(a.tier, a.krw, tier, amount) for a in release.awards))
-    others = where(release.awards, (a.tier == tier.code for a in release.awards))
+    winners = where(release.awards, (_won(award, result) for award in release.awards))
+    paid = tuple(i for i in winners if release.awards[i].krw == amount.krw)
     held = len(paid) >= claimed
     least = "" if counts else "at least "
     return Check(
@@ -52,13 +53,13 @@ def _check(release: Release, tier: Tier, amount: Money) -> Check:
         verdict="held" if held else "broken",
         claimed=claimed,
         found=len(paid),
-        spans=(tier.span, *(c.span for c in counts[-1:]), amount.span),
-        evidence=release.evidence(paid if held else others),
-        awards=paid if held else others,
-        reason=f"{amount.text} for each of {least}{claimed} {tier.code}; "
-        f"{counted(len(paid), 'record')} of tier {tier.code} with it",
+        spans=(result.span, *(c.span for c in counts[-1:]), amount.span),
+        evidence=release.evidence(paid if held else winners),
+        awards=paid if held else winners,
+        reason=f"{amount.text} for each of {least}{counted(claimed, 'recipient')} of "
+        f"{result.text}; {counted(len(paid), 'record')} with it",
     )
 
 
-def _fits(code: str | None, krw: int | None, tier: Tier, amount: Money) -> bool:
-    return code == tier.code and krw == amount.krw
+def _won(award: Award, result: Tier | Rank) -> bool:
+    return award.tier == result.code if isinstance(result, Tier) else award.rank == result.rank

@@ -12,9 +12,10 @@ from munaward.checks.each import each
 from munaward.checks.release import Release
 from munaward.checks.results import results
 from munaward.checks.sums import sums
+from munaward.checks.winners import winners
 from munaward.model import Award, Mention, Total
 
-_KINDS = (results, counts, lists, sums, money, each)
+_KINDS = (results, counts, lists, sums, money, each, winners)
 
 
 def check(
