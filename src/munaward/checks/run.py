@@ -11,11 +11,12 @@ from munaward.checks.money import money
 from munaward.checks.each import each
 from munaward.checks.release import Release
 from munaward.checks.results import results
+from munaward.checks.streaks import streaks
 from munaward.checks.sums import sums
 from munaward.checks.winners import winners
 from munaward.model import Award, Mention, Total
 
-_KINDS = (results, counts, lists, sums, money, each, winners)
+_KINDS = (results, counts, lists, sums, money, each, winners, streaks)
 
 
 def check(
