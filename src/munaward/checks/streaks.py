@@ -12,6 +12,8 @@ from munaward.text.patterns import pattern
 
 _SPANNED = r"\s?(?:에서|에|동안|간|까지)?\s?"
 """Between a span of years and the streak that fills it (2010~2012년 3년 연속)."""
+_FROM = r"\s?(?:회계연도|회계년도|년도?)?\s?(?:부터|이후|이래)"
+"""Behind the first year of a streak."""
 _GRADED = r"\s?[‘'“\"]?"
 """Between a streak and the grade that was won each time."""
 
@@ -35,14 +37,14 @@ def _dated(release: Release, streak: Streak) -> Iterator[Check]:
         assert spanned.until is not None
         yield _years(streak, spanned.until - spanned.year + 1, spanned, ())
         return
-    named = next((y for y in reversed(years) if y.year == streak.since), None)
-    if streak.since is None or named is None or named.kind == "relative":
+    named = next((y for y in years if pattern(_FROM).match(release.text, y.end)), None)
+    if named is None or named.year != streak.since:
         return
     records = tuple(i for i, a in enumerate(release.awards) if a.streak == streak.count)
     ends = {a.year for i, a in enumerate(release.awards) if i in records and a.year}
     if release.year:
         ends |= {release.year, release.year - 1}
-    lengths = {end - streak.since + 1 for end in ends if end >= streak.since}
+    lengths = {end - named.year + 1 for end in ends if end >= named.year}
     if lengths:
         found = min(lengths, key=lambda n: (abs(n - streak.count), n))
         yield _years(streak, found, named, records)
