@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from munaward.checks.check import Check
 from munaward.checks.counts import counts
+from munaward.checks.fields import fields
 from munaward.checks.lists import lists
 from munaward.checks.money import money
 from munaward.checks.each import each
@@ -16,7 +17,7 @@ from munaward.checks.sums import sums
 from munaward.checks.winners import winners
 from munaward.model import Award, Mention, Total
 
-_KINDS = (results, counts, lists, sums, money, each, winners, streaks)
+_KINDS = (results, counts, lists, sums, money, each, winners, streaks, fields)
 
 
 def check(
