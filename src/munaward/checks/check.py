@@ -8,7 +8,7 @@ from attrs import asdict, frozen
 
 from munaward.model import Span
 
-Kind: TypeAlias = Literal["count", "list", "sum", "money", "streak", "field", "result"]
+Kind: TypeAlias = Literal["result", "count", "list", "recipient", "sum", "money", "streak", "field"]
 Verdict: TypeAlias = Literal["held", "broken", "open"]
 
 
@@ -19,10 +19,10 @@ class Check:
     Attributes:
         kind: What is claimed; ``docs/checks.md`` defines each kind.
         verdict: ``held``, ``broken``, or ``open`` where the text does not let it be decided.
-        claimed: The number claimed: awards, items, won, years, recipients.
-        found: The number found, in the same unit; None where there was nothing to count.
+        claimed: The number claimed: results, awards, items, recipients, won, years.
+        found: The number found, in the same unit.
         spans: The claim itself, in text order.
-        evidence: What it was held against, in text order.
+        evidence: What it was held against, in text order; may be empty.
         awards: Indices of the award records concerned, ascending.
         reason: The verdict in words.
     """
@@ -30,7 +30,7 @@ class Check:
     kind: Kind
     verdict: Verdict
     claimed: int
-    found: int | None = None
+    found: int
     spans: tuple[Span, ...]
     evidence: tuple[Span, ...] = ()
     awards: tuple[int, ...] = ()

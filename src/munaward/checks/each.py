@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import regex
 
 from munaward.checks.check import Check
-from munaward.checks.release import Line, Release, counted, where
-from munaward.model import Award, Count, Money, Rank, Tier
+from munaward.checks.release import Line, Release, counted
+from munaward.model import Count, Money, Rank, Streak, Tier
 
 _BEFORE = regex.compile(r"각(각)?\s?[`'‘]?$")
 _BEHIND = regex.compile(r"\s?씩")
@@ -37,14 +37,14 @@ def _result(release: Release, line: Line, amount: Money) -> Tier | Rank | None:
     low = max(line.start, amount.start - _REACH)
     between = [m.end for m in release.within(Money, low, amount.start)]
     low = max([low, *between])
-    told = (*release.within(Tier, low, amount.start), *release.within(Rank, low, amount.start))
-    return max(told, key=lambda m: m.start, default=None)
+    told = release.results(low, amount.start)
+    return next((m for m in reversed(told) if not isinstance(m, Streak)), None)
 
 
 def _check(release: Release, result: Tier | Rank, amount: Money) -> Check:
     counts = release.within(Count, result.end, amount.start)
     claimed = counts[-1].count if counts else 2
-    winners = where(release.awards, (_won(award, result) for award in release.awards))
+    winners = release.holders(result)
     paid = tuple(i for i in winners if release.awards[i].krw == amount.krw)
     held = len(paid) >= claimed
     least = "" if counts else "at least "
@@ -59,7 +59,3 @@ def _check(release: Release, result: Tier | Rank, amount: Money) -> Check:
         reason=f"{amount.text} for each of {least}{counted(claimed, 'recipient')} of "
         f"{result.text}; {counted(len(paid), 'record')} with it",
     )
-
-
-def _won(award: Award, result: Tier | Rank) -> bool:
-    return award.tier == result.code if isinstance(result, Tier) else award.rank == result.rank

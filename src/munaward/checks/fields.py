@@ -12,7 +12,7 @@ from functools import cache
 import regex
 
 from munaward.checks.check import Check, Verdict
-from munaward.checks.release import Line, Release, where
+from munaward.checks.release import Line, Release
 from munaward.gazetteer import places
 from munaward.model import Municipality, Rank, Span
 
@@ -40,6 +40,7 @@ _FIELD = regex.compile(
 _COMPARED = regex.compile(
     r"\s?(?:가운데|중|을\s(?:대상|상대|제치)|를\s(?:대상|상대|제치)|에서\s|\d{1,3}위)"
 )
+_AMONG = regex.compile(r"\s?(?:가운데|중|에서)|\s\d")
 _PLACED = regex.compile(r"[^.\n]{0,14}")
 _NATION = regex.compile(r"전국\s?(?:의\s)?$")
 _WITHIN = regex.compile(r"(?:도|시|관)내\s?$")
@@ -71,8 +72,7 @@ def _check(release: Release, line: Line, match: regex.Match[str]) -> Iterator[Ch
     elif claimed > max(numbers):
         verdict = "broken"
     spans: tuple[Span, ...] = (match.span(), *((rank.span,) if rank else ()))
-    placed = rank.rank if rank else 0
-    records = where(release.awards, (a.rank == placed for a in release.awards))
+    records = release.holders(rank) if rank else ()
     yield Check(
         kind="field",
         verdict=verdict,
@@ -89,8 +89,7 @@ def _rank(release: Release, line: Line, at: int) -> Rank | None:
     """The place within the field: 25개 자치구 중 1위."""
     ahead = _PLACED.match(release.text, at, line.end)
     ranks = release.within(Rank, at, ahead.end() if ahead else at)
-    compared = regex.match(r"\s?(?:가운데|중|에서)|\s\d", release.text[at : line.end])
-    return ranks[0] if ranks and compared else None
+    return ranks[0] if ranks and _AMONG.match(release.text, at) else None
 
 
 def _numbers(release: Release, line: Line, at: int, kinds: frozenset[str]) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 import regex
 
@@ -10,58 +10,65 @@ from munaward.checks.release import Line, Release
 from munaward.model import Count, Municipality, Span, Tier
 
 _BULLETS = "△▲▷▶▸▹▽▼○◯●◎◇◆□■▢▣☆★※•‣◦"
-_BULLET = regex.compile(rf"[{_BULLETS}]|[①-⑳]")
+_BULLET = regex.compile(rf"[{_BULLETS}①-⑳]")
+_LINE_BULLET = regex.compile(
+    rf"[^\S\n]*(?:(?P<mark>[-–*·ㆍ{_BULLETS}])|(?P<number>\d{{1,2}}[.)]|[①-⑳]))\s?"
+)
+_ROW = regex.compile(r"[^\n]*\S[^\n]*")
+_GOES_ON = regex.compile(r"[가-힣]{3}|[가-힣]\s[가-힣]")
+"""Behind the end of a heading: it is a sentence and heads no list."""
+
 _CLOSES = regex.compile(
     r"\s?(?:[을를이가은는도]|에서|에서는)?\s?(?:등|까지|이상|을 포함한|을 비롯한|을 비롯해)?"
     r"\s?(?:등)?\s?(?:총|모두|전체|이상)?\s?$"
 )
 """Between the last item and the number."""
+_TAIL = regex.compile(r"\s?(?:분야|부문|평가|사업)?\s?")
+"""Between a quoted last item and that."""
 
 _NAME = r"[^‘’'“”\"「」『』｢｣<>〈〉《》\n]{1,40}"
 _QUOTED = regex.compile(
-    rf"‘{_NAME}’|'{_NAME}'|“{_NAME}”|\"{_NAME}\"|「{_NAME}」|『{_NAME}』|｢{_NAME}｣|<{_NAME}>|〈{_NAME}〉|《{_NAME}》"
+    rf"‘{_NAME}’|'{_NAME}'|“{_NAME}”|\"{_NAME}\"|「{_NAME}」|『{_NAME}』|｢{_NAME}｣|<{_NAME}>"
+    rf"|〈{_NAME}〉|《{_NAME}》"
 )
-_JOINS = regex.compile(
-    r"(?:\([^()]{0,40}\))?(?:\s?[,·ㆍ/]\s?(?:및\s)?|[과와]\s|\s및\s|\s(?:분야|부문|평가|사업)[,·]?\s?(?:과\s|와\s)?|\s)"
+_JOIN = regex.compile(
+    r"(?:\([^()]{0,40}\))?(?:\s?[,·ㆍ/]\s?(?:및\s)?|[과와]\s|\s및\s"
+    r"|\s(?:분야|부문|평가|사업)[,·]?\s?(?:과\s|와\s)?|\s)"
 )
+"""Between quoted items, and between municipalities."""
+
 _DOT = r"\s?(?:,(?!\d{3})|(?<![시군구도])[·ㆍ]|[·ㆍ](?![시군구도]))\s?"
 _COMMA = regex.compile(_DOT)
 _ANY = regex.compile(rf"{_DOT}|\s및\s|(?<=[가-힣])[과와]\s")
 _NO_NAME = regex.compile(r"\d\s?(?:개|건|곳|위|년)|[다며고]$|[.:…]|^(?:[(（각]|에\s)")
-_LONGEST_NAME, _LONGEST_LIST = 30, 400
 _BRACKET = regex.compile(
     r"\s?(?:분야|부문|사업|지자체|시군|기관)?(?:에서|가|이|은|는)?"
-    r"(?:\s?[(（]\s?|(?:[^()（）\n]{0,20}[)）])?\s?:\s?)"
+    r"(?:\s?[(（]\s?|(?:[^()（）\n]{0,20}[)）])?\s?(?P<colon>:)\s?)"
 )
-_ROW = regex.compile(r"[^\n]*\S[^\n]*")
-_LINE_BULLET = regex.compile(
-    rf"[^\S\n]*(?:[-–*·ㆍ{_BULLETS}]|(?P<number>\d{{1,2}}[.)]|[①-⑳]))\s?"
-)
-_MORE = regex.compile(r"[가-힣]{3}|[가-힣]\s[가-힣]")
-"""Behind a heading: the line goes on and heads no list."""
+_CLOSER = regex.compile(r"[)）]")
+
+_LONGEST_NAME, _LONGEST_LIST = 30, 400
 
 
 def items(release: Release, count: Count) -> tuple[Span, ...]:
     """The items of a list that has as many as the count says; empty where none can be read so.
 
-    >>> from munaward.checks.release import Release
     >>> text = "△청소 △복지 △교통 등 3개 분야"
     >>> count = Count(start=13, end=18, text="3개 분야", count=3, unit="개 분야")
-    >>> [text[a:b] for a, b in items(Release.of(text, [count], [], [], None), count)]
+    >>> [text[a:b] for a, b in items(Release.of(text, [count]), count)]
     ['청소', '복지', '교통']
     """
     line = release.line(count.start)
     if line is None or count.count < 2:
         return ()
-    readings = (_bulleted, _quoted, _named_places, _bracketed, _headed, _separated)
-    for reading in readings:
+    for reading in (_bulleted, _quoted, _places, _bracketed, _headed, _separated):
         found = reading(release, line, count)
         if len(found) == count.count:
             return found
     return ()
 
 
-def _closed(release: Release, line: Line, count: Count) -> Span:
+def _before(release: Release, line: Line, count: Count) -> Span:
     """The stretch before a number that its list may fill."""
     low = max(line.start, count.start - _LONGEST_LIST)
     earlier = [c.end for c in release.within(Count, low, count.start) if c.end <= count.start]
@@ -71,36 +78,35 @@ def _closed(release: Release, line: Line, count: Count) -> Span:
 
 
 def _bulleted(release: Release, line: Line, count: Count) -> tuple[Span, ...]:
-    low, high = _closed(release, line, count)
-    for tier in release.within(Tier, low, high):
-        low = max(low, tier.end)
-    starts = [m.end() for m in _BULLET.finditer(release.text, low, high)]
-    ends = [m.start() for m in _BULLET.finditer(release.text, low, high)][1:] + [high]
-    return _trimmed(release.text, zip(starts, ends, strict=True)) if starts else ()
+    low, high = _before(release, line, count)
+    return _marked(
+        release.text, max([low, *(t.end for t in release.within(Tier, low, high))]), high
+    )
+
+
+def _marked(text: str, low: int, high: int) -> tuple[Span, ...]:
+    """What stands behind each bullet of a stretch."""
+    marks = [m.start() for m in _BULLET.finditer(text, low, high)]
+    return _bare(text, zip((at + 1 for at in marks), [*marks[1:], high], strict=False))
 
 
 def _quoted(release: Release, line: Line, count: Count) -> tuple[Span, ...]:
-    low, high = _closed(release, line, count)
-    tail = regex.compile(r"\s?(?:분야|부문|평가|사업)?\s?")
+    low, high = _before(release, line, count)
     found: list[Span] = []
     for match in reversed(list(_QUOTED.finditer(release.text, low, high))):
-        edge = found[-1][0] - 1 if found else high
-        gap = release.text[match.end() : edge]
-        if not (_JOINS.fullmatch(gap) if found else tail.fullmatch(gap)):
+        edge, gap = (found[-1][0] - 1, _JOIN) if found else (high, _TAIL)
+        if not gap.fullmatch(release.text, match.end(), edge):
             break
         found.append((match.start() + 1, match.end() - 1))
     return tuple(reversed(found))
 
 
-def _named_places(release: Release, line: Line, count: Count) -> tuple[Span, ...]:
-    low, high = _closed(release, line, count)
+def _places(release: Release, line: Line, count: Count) -> tuple[Span, ...]:
+    low, high = _before(release, line, count)
     found: list[Span] = []
     for place in reversed(release.within(Municipality, low, high)):
-        edge = found[-1][0] if found else high
-        gap = release.text[place.end : edge]
-        if found and not _JOINS.fullmatch(gap) and gap:
-            break
-        if not found and gap.strip():
+        gap = release.text[place.end : found[-1][0] if found else high]
+        if gap.strip() and not (found and _JOIN.fullmatch(gap)):
             break
         found.append(place.span)
     return tuple(reversed(found))
@@ -112,8 +118,8 @@ def _bracketed(release: Release, line: Line, count: Count) -> tuple[Span, ...]:
     if opened is None:
         return ()
     high = min(line.end, opened.end() + _LONGEST_LIST)
-    if ":" not in opened[0]:
-        closer = regex.search(r"[)）]", release.text, pos=opened.end(), endpos=high)
+    if not opened["colon"]:
+        closer = _CLOSER.search(release.text, opened.end(), high)
         high = closer.start() if closer else high
     found = _split(_COMMA, release.text, opened.end(), high)
     return found if len(found) == count.count else _split(_ANY, release.text, opened.end(), high)
@@ -125,38 +131,34 @@ def _headed(release: Release, line: Line, count: Count) -> tuple[Span, ...]:
 
 
 def below(text: str, at: int) -> tuple[Span, ...]:
-    """The items of a list that starts in the line below a heading which ends about ``at``.
+    r"""The items of a list that starts in the line below a heading which ends about ``at``.
 
-    >>> text = "■ 우수구 2개 분야\\n - 청소\\n - 교통\\n\\n구는 이어"
+    >>> text = "■ 우수구 2개 분야\n - 청소\n - 교통\n\n구는 이어"
     >>> [text[a:b] for a, b in below(text, 12)]
     ['청소', '교통']
     """
     end = text.find("\n", at)
-    if end < 0 or _MORE.search(text, at, end):
+    if end < 0 or _GOES_ON.search(text, at, end):
         return ()
     found: list[Span] = []
-    marker = None
+    marker: str | None = None
     for row in _ROW.finditer(text, end + 1):
         mark = _LINE_BULLET.match(text, row.start(), row.end())
-        if mark is None or (marker and mark[0].strip() != marker and not mark["number"]):
+        if mark is None or (found and mark["mark"] != marker):
             break
-        inner = list(_BULLET.finditer(text, row.start(), row.end()))
-        if len(inner) > 1:
-            ends = [m.start() for m in inner[1:]] + [row.end()]
-            found += zip((m.end() for m in inner), ends, strict=True)
-        else:
-            found.append((mark.end(), row.end()))
-        marker = mark[0].strip()
+        marker = mark["mark"]
+        inner = _marked(text, row.start(), row.end())
+        found += inner if len(inner) > 1 else [(mark.end(), row.end())]
         if text.startswith("\n\n", row.end()):
             break
-    return _trimmed(text, found)
+    return _bare(text, found)
 
 
 def _separated(release: Release, line: Line, count: Count) -> tuple[Span, ...]:
     """The last names before a number, where commas part at least as many."""
-    low, high = _closed(release, line, count)
+    low, high = _before(release, line, count)
     closing = release.text[high : count.start]
-    if "등" not in closing and not closing.strip() == "":
+    if closing.strip() and "등" not in closing:
         return ()
     found = _split(_ANY, release.text, low, high)[-count.count :]
     names = [release.text[a:b] for a, b in found]
@@ -166,29 +168,17 @@ def _separated(release: Release, line: Line, count: Count) -> tuple[Span, ...]:
     return found if all(len(name) <= _LONGEST_NAME for name in names[1:]) else ()
 
 
-def _split(
-    separator: regex.Pattern[str], text: str, low: int, high: int
-) -> tuple[Span, ...]:
-    edges = [low]
-    for match in separator.finditer(text, low, high):
-        edges += match.span()
-    edges.append(high)
-    return _trimmed(text, zip(edges[::2], edges[1::2], strict=True))
+def _split(separator: regex.Pattern[str], text: str, low: int, high: int) -> tuple[Span, ...]:
+    edges = [low, *(at for m in separator.finditer(text, low, high) for at in m.span()), high]
+    return _bare(text, zip(edges[::2], edges[1::2], strict=True))
 
 
-def _trimmed(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
-    return tuple(_stripped(text, spans))
-
-
-def _stripped(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+def _bare(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans without space, quotes and marks around them; empty ones left out."""
+    out = []
     for start, end in spans:
-        inside = text[start:end]
-        bare = inside.strip(" \n\t‘’'“”\"「」『』｢｣,·)）")
+        bare = text[start:end].strip(" \n\t‘’'“”\"「」『』｢｣,·)）")
         if bare:
-            at = start + inside.index(bare)
-            yield at, at + len(bare)
-
-
-def overlaps(span: Span, others: Sequence[Span]) -> bool:
-    """Whether a span shares a character with one of others."""
-    return any(a < span[1] and span[0] < b for a, b in others)
+            at = text.index(bare, start)
+            out.append((at, at + len(bare)))
+    return tuple(out)

@@ -4,20 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import frozen
+
 from munaward.checks.check import Check
-from munaward.checks.itemised import items, overlaps
+from munaward.checks.itemised import items
 from munaward.checks.release import Release, counted
 from munaward.model import Award, Count, Municipality, Program, Span
 from munaward.taxonomy.fold import key
+
+_LEAST_NAME = 2
+"""Letters of a folded name that may stand for a longer one."""
 
 
 def lists(release: Release) -> Iterator[Check]:
     """A check for each list of winners whose items are as many as its number says."""
     stated = {span for total in release.totals for span in total.evidence}
+    records = [_Record.of(award) for award in release.awards]
     for count in release.within(Count, 0, len(release.text)):
         listed = items(release, count)
         if listed and (count.span in stated or _of_places(release, listed)):
-            yield from _check(release, count, listed)
+            yield from _check(release, count, listed, records)
+
+
+@frozen
+class _Record:
+    """A record as items are compared with it: its programme's names folded."""
+
+    award: Award
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, award: Award) -> _Record:
+        own = (award.program, award.area, award.program_name)
+        folded = {key(name) for name in own if name}
+        return cls(award, tuple(name for name in folded if len(name) >= _LEAST_NAME))
+
+    def has(self, name: str) -> bool:
+        """Whether a folded name is, holds or is held by one of its own."""
+        return len(name) >= _LEAST_NAME and any(n in name or name in n for n in self.names)
 
 
 def _of_places(release: Release, listed: tuple[Span, ...]) -> bool:
@@ -25,26 +49,28 @@ def _of_places(release: Release, listed: tuple[Span, ...]) -> bool:
     return all(release.within(Municipality, *item) for item in listed)
 
 
-def _check(release: Release, count: Count, listed: tuple[Span, ...]) -> Iterator[Check]:
-    records = [_records(release, item) for item in listed]
-    recorded = [item for item, found in zip(listed, records, strict=True) if found]
-    if not recorded:
+def _check(
+    release: Release, count: Count, listed: tuple[Span, ...], records: list[_Record]
+) -> Iterator[Check]:
+    holders = {item: _holders(release, item, records) for item in listed}
+    missing = [release.text[slice(*item)] for item, found in holders.items() if not found]
+    if len(missing) == len(listed):
         return  # a list of something else than winners
-    missing = [release.text[a:b] for a, b in listed if (a, b) not in recorded]
-    reason = f"{counted(len(listed), 'item')} listed, {counted(len(recorded), 'item')} in records"
+    found = len(listed) - len(missing)
+    reason = f"{counted(len(listed), 'item')} listed, {counted(found, 'item')} in records"
     yield Check(
         kind="list",
         verdict="broken" if missing else "held",
         claimed=count.count,
-        found=len(recorded),
+        found=found,
         spans=(count.span,),
         evidence=listed,
-        awards=tuple(sorted({i for found in records for i in found})),
+        awards=tuple(sorted({i for indices in holders.values() for i in indices})),
         reason=f"{reason}; without: {', '.join(missing)}" if missing else reason,
     )
 
 
-def _records(release: Release, item: Span) -> tuple[int, ...]:
+def _holders(release: Release, item: Span, records: list[_Record]) -> tuple[int, ...]:
     """The records that an item of a list has, by name or by evidence."""
     places = {m.name for m in release.within(Municipality, *item)}
     programs = release.within(Program, *item)
@@ -52,16 +78,9 @@ def _records(release: Release, item: Span) -> tuple[int, ...]:
     names = {key(release.text[slice(*item)]), *(key(m.name) for m in programs)}
     return tuple(
         i
-        for i, award in enumerate(release.awards)
-        if award.recipient in places
-        or award.program_id in ids
-        or _named(award, names)
-        or overlaps(item, award.evidence)
+        for i, record in enumerate(records)
+        if record.award.recipient in places
+        or record.award.program_id in ids
+        or any(map(record.has, names))
+        or any(a < item[1] and item[0] < b for a, b in record.award.evidence)
     )
-
-
-def _named(award: Award, names: set[str]) -> bool:
-    """Whether a record is of a programme or area with one of some names, folded."""
-    own = (award.program, award.area, award.program_name)
-    folded = [key(name) for name in own if name]
-    return any(a in b or b in a for a in folded for b in names if len(a) > 1 and len(b) > 1)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 import regex
 from attrs import frozen
@@ -19,21 +18,25 @@ from munaward.checks.release import Release, ordered
 from munaward.model import Count, Money, Span, Total
 from munaward.records.totals_lists import EARLIER
 from munaward.records.totals_money import same
-from munaward.text.patterns import pattern
 
-_NOT_NOW = regex.compile(r"\s?(?:보다|에\s?(?:비해|비하면|견주|견줘|이어)|[을를]\s(?:훌쩍|크게|웃도|넘))")
+_NOT_NOW = regex.compile(
+    r"\s?(?:보다|에\s?(?:비해|비하면|견주|견줘|이어)|[을를]\s(?:훌쩍|크게|웃도|넘))"
+)
 _CHANGE = regex.compile(
     r"[이가]?나?\s?(?:더\s)?(?:늘|줄[었어]|불어|불었|많[은아았]|적[은었]|차이|증가|감소|웃도|모자)"
 )
 """Behind an amount of another year, and behind a difference."""
 
-_SORT = regex.compile(r"([가-힣]{1,5}(?:사업비|교부세|교부금|[상포장려]금|인센티브|보전금))[이가은는]?\s?$")
+_SORT = regex.compile(
+    r"([가-힣]{1,5}(?:사업비|교부세|교부금|[상포장려]금|인센티브|보전금))[이가은는]?\s?$"
+)
 """Before an amount that sums up one sort of money (특별교부세 2억원) and not one award's."""
 
+_EACH_BEFORE = regex.compile(r"각각?\s?[`'‘]?$")
+_EACH_BEHIND = regex.compile(r"\s?씩")
 _EARLIER_REACH = 24
 _MOST_PARTS = 24
 _EACH_REACH = 24
-_FIELDS = ("year", "recipient", "host")
 
 
 @frozen
@@ -76,8 +79,7 @@ def _times(release: Release, low: int, amount: Money) -> int:
     """How many got the amount each: 3곳에 각 5천만원."""
     text = release.text
     before = text[max(low, amount.start - 8) : amount.start]
-    each = pattern(r"각각?\s?[`'‘]?$").search(before)
-    if not each and not pattern(r"\s?씩").match(text, amount.end):
+    if not _EACH_BEFORE.search(before) and not _EACH_BEHIND.match(text, amount.end):
         return 1
     counts = release.within(Count, max(low, amount.start - _EACH_REACH), amount.start)
     return counts[-1].count if counts else 1
@@ -151,18 +153,12 @@ def _records(release: Release, row: Sequence[_Part]) -> tuple[int, ...]:
 
 
 def _scope(release: Release, claimed: int) -> tuple[int, tuple[int, ...]]:
-    """What the records bring: all, or those of one year, recipient or host if they fit better."""
+    """What the records bring: all, or those of one year, recipient or host where these fit."""
     paid = tuple(i for i, a in enumerate(release.awards) if a.krw)
-    groups: dict[tuple[object, ...], list[int]] = {(): list(paid)}
-    for size in range(1, len(_FIELDS) + 1):
-        for fields in combinations(_FIELDS, size):
-            for i in paid:
-                values = tuple(getattr(release.awards[i], f) for f in fields)
-                groups.setdefault((fields, values), []).append(i)
 
-    def won(scope: Sequence[int]) -> int:
+    def won(scope: tuple[int, ...]) -> int:
         return sum(release.awards[i].krw or 0 for i in scope)
 
-    fitting = [tuple(s) for s in groups.values() if won(s) == claimed or same(won(s), claimed)]
-    scope = max(fitting, key=lambda s: (len(s), str(s)), default=paid)
+    fitting = [s for s in release.scopes(paid) if won(s) == claimed or same(won(s), claimed)]
+    scope = max(fitting, key=lambda s: (len(s), release.content(s)), default=paid)
     return won(scope), scope

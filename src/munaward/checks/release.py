@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import Literal, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from munaward.model import Award, Mention, Span, Total
+from munaward.model import Award, Mention, Rank, Span, Streak, Tier, Total
 from munaward.text import SegmentKind, Source, segment
 
 M = TypeVar("M", bound=Mention)
 
+Result: TypeAlias = Tier | Rank | Streak
+"""A mention that says what somebody got."""
+
 _SILENT = (SegmentKind.FURNITURE, SegmentKind.SIDEBAR, SegmentKind.CAPTION)
 _HEADS = (SegmentKind.HEADLINE, SegmentKind.SUBHEAD)
+
+_LIMITS: tuple[Literal["year", "recipient", "host"], ...] = ("year", "recipient", "host")
+"""What a sum may be limited to without saying so."""
 
 
 @frozen
@@ -41,7 +48,7 @@ class Release:
         mentions: In text order.
         awards: The records.
         totals: The sums that the text states.
-        year: Year of publication.
+        year: Year of publication, None where unknown.
         lines: The sentences of the article, in order; sidebars, furniture and captions left out.
     """
 
@@ -53,19 +60,26 @@ class Release:
     lines: tuple[Line, ...]
     _starts: list[int] = field(init=False, repr=False, eq=False)
     _line_starts: list[int] = field(init=False, repr=False, eq=False)
+    _holders: dict[tuple[str, object], tuple[int, ...]] = field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_starts", [m.start for m in self.mentions])
         object.__setattr__(self, "_line_starts", [line.start for line in self.lines])
+        holders: dict[tuple[str, object], list[int]] = {}
+        for i, award in enumerate(self.awards):
+            for name in ("tier", "rank", "streak"):
+                holders.setdefault((name, getattr(award, name)), []).append(i)
+        found = {key: tuple(indices) for key, indices in holders.items()}
+        object.__setattr__(self, "_holders", found)
 
     @classmethod
     def of(
         cls,
         text: str,
-        mentions: Iterable[Mention],
-        awards: Iterable[Award],
-        totals: Iterable[Total],
-        published: str | None,
+        mentions: Iterable[Mention] = (),
+        awards: Iterable[Award] = (),
+        totals: Iterable[Total] = (),
+        published: str | None = None,
     ) -> Release:
         """Cut the text into sentences and put the mentions in order."""
         source = Source(text)
@@ -90,6 +104,10 @@ class Release:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [m for m in self.mentions[first:last] if isinstance(m, kind)]
 
+    def results(self, start: int, end: int) -> list[Result]:
+        """The grades, places and streaks that start in ``[start, end)``."""
+        return [m for m in self.within(Mention, start, end) if isinstance(m, Tier | Rank | Streak)]
+
     def line(self, at: int) -> Line | None:
         """The sentence that holds a position."""
         i = bisect_right(self._line_starts, at) - 1
@@ -102,9 +120,35 @@ class Release:
             if found:
                 yield line, found
 
+    def holders(self, result: Result) -> tuple[int, ...]:
+        """The records with the value of a result."""
+        return self._holders.get((result.type, value(result)), ())
+
     def evidence(self, awards: Iterable[int]) -> tuple[Span, ...]:
         """Where the text states some records."""
-        return tuple(sorted({span for i in awards for span in self.awards[i].evidence}))
+        return ordered(span for i in awards for span in self.awards[i].evidence)
+
+    def scopes(self, awards: Iterable[int]) -> list[tuple[int, ...]]:
+        """What a sum over some records may mean: all, or those of one year, recipient, host."""
+        indices = tuple(awards)
+        groups: dict[object, list[int]] = {(): list(indices)}
+        for size in range(1, len(_LIMITS) + 1):
+            for limits in combinations(_LIMITS, size):
+                for i in indices:
+                    key = limits, tuple(getattr(self.awards[i], name) for name in limits)
+                    groups.setdefault(key, []).append(i)
+        return [tuple(group) for group in groups.values()]
+
+    def content(self, awards: Iterable[int]) -> str:
+        """What some records say, however they are ordered: decides between equal choices."""
+        return "".join(sorted(str(self.awards[i]) for i in awards))
+
+
+def value(result: Result) -> str | int:
+    """The value as records write it: tier code, place, length of the streak."""
+    if isinstance(result, Tier):
+        return result.code
+    return result.rank if isinstance(result, Rank) else result.count
 
 
 def ordered(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -119,8 +163,3 @@ def counted(number: int, noun: str) -> str:
     ('1 record', '2 records')
     """
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
-
-
-def where(awards: Sequence[Award], wanted: Iterable[bool]) -> tuple[int, ...]:
-    """Indices of the records for which something holds."""
-    return tuple(i for i, (_, ok) in enumerate(zip(awards, wanted, strict=True)) if ok)

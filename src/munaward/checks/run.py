@@ -6,18 +6,23 @@ from collections.abc import Iterable
 
 from munaward.checks.check import Check
 from munaward.checks.counts import counts
+from munaward.checks.each import each
 from munaward.checks.fields import fields
 from munaward.checks.lists import lists
 from munaward.checks.money import money
-from munaward.checks.each import each
+from munaward.checks.recipients import recipients
 from munaward.checks.release import Release
 from munaward.checks.results import results
 from munaward.checks.streaks import streaks
 from munaward.checks.sums import sums
-from munaward.checks.winners import winners
 from munaward.model import Award, Mention, Total
 
-_KINDS = (results, counts, lists, sums, money, each, winners, streaks, fields)
+_KINDS = (results, counts, lists, recipients, sums, money, each, streaks, fields)
+
+
+def _place(one: Check) -> tuple[object, ...]:
+    """Text order; what says more decides between claims in one place."""
+    return one.spans, one.kind, one.claimed, one.found, one.reason, one.evidence
 
 
 def check(
@@ -41,4 +46,4 @@ def check(
     """
     release = Release.of(text, mentions, awards, totals, published)
     found = [one for kind in _KINDS for one in kind(release)]
-    return tuple(sorted(found, key=lambda c: (c.spans, c.kind)))
+    return tuple(sorted(found, key=_place))

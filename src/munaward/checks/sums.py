@@ -8,24 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
 from attrs import frozen
 
 from munaward.checks.check import Check, Verdict
 from munaward.checks.release import Release, ordered
 from munaward.model import Count, Span
 from munaward.records.totals_lists import EARLIER
-from munaward.text.patterns import pattern
 
 _MOST_PARTS = 12
 _LEAST_WHOLE = 3
+_WINDOW = 40
 _BY_CHANCE = 10
 """Least whole that numbers of another sentence add up to by more than chance."""
 _EARLIER_REACH = 24
 _APART = 60
 """Farthest that two parts of one sum stand apart."""
-_INSIDE = r"(?:[^()\n\d]{0,12})[(（][^()（）]{0,8}"
+_CUT = regex.compile(r"\n|다\.|[()]")
+_CLOSER = regex.compile(r"[)）]|등|기타|나머지")
+"""Behind the last part: the bracket closes, or there is more."""
+_INSIDE = regex.compile(r"(?:[^()\n\d]{0,12})[(（][^()（）]{0,8}")
 """Between a whole and the parts in its bracket."""
-_AND_ALL = r"[^\d\n(]{0,12}\s?등\s?(?:모두|총|전체)?\s?(?:[가-힣]{0,6}\s)?"
+_AND_ALL = regex.compile(r"[^\d\n(]{0,12}\s?등\s?(?:모두|총|전체)?\s?(?:[가-힣]{0,6}\s)?")
 """Between the last part and the whole that closes the list."""
 
 
@@ -87,7 +91,8 @@ def _check(release: Release, numbers: Sequence[_Number], at: int) -> Iterator[Ch
 def _adding(numbers: Sequence[_Number], at: int) -> tuple[_Number, ...]:
     """Numbers in a row that add up to the whole: some of its sentence, or all of others."""
     whole = numbers[at]
-    others = [n for i, n in enumerate(numbers) if i != at and n.count < whole.count]
+    window = numbers[max(0, at - _WINDOW) : at + _WINDOW]
+    others = [n for n in window if n is not whole and n.count < whole.count]
     for first in range(len(others)):
         total = 0
         for last in range(first, min(first + _MOST_PARTS, len(others))):
@@ -117,12 +122,12 @@ def _claimed(
 ) -> tuple[tuple[_Number, ...], bool]:
     """The graded numbers that the text offers as the parts, and whether as all of them."""
     text, whole = release.text, numbers[at]
-    behind = _graded(numbers[at + 1 :], text)
-    if behind and pattern(_INSIDE).fullmatch(text, whole.span[1], behind[0].span[0]):
-        closer = pattern(r"[)）]|등|기타|나머지").search(text, behind[-1].span[1])
+    behind = _graded(numbers[at + 1 : at + _MOST_PARTS], text)
+    if behind and _INSIDE.fullmatch(text, whole.span[1], behind[0].span[0]):
+        closer = _CLOSER.search(text, behind[-1].span[1], behind[-1].span[1] + _APART)
         return behind, bool(closer and closer[0] in ")）")
-    before = _graded(numbers[:at][::-1], text)
-    if before and pattern(_AND_ALL).fullmatch(text, before[0].span[1], whole.span[0]):
+    before = _graded(numbers[max(0, at - _MOST_PARTS) : at][::-1], text)
+    if before and _AND_ALL.fullmatch(text, before[0].span[1], whole.span[0]):
         return before[::-1], False
     return (), False
 
@@ -136,9 +141,7 @@ def _graded(numbers: Sequence[_Number], text: str) -> tuple[_Number, ...]:
         if row:
             low, high = sorted((row[-1].span, number.span))
             gap = text[low[1] : high[0]]
-            if len(gap) > _APART or pattern(r"\n|다\.|[()]").search(gap):
+            if len(gap) > _APART or _CUT.search(gap):
                 break
         row.append(number)
     return tuple(row)
-
-
