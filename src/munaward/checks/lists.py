@@ -4,44 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from munaward.checks.check import Check
 from munaward.checks.itemised import items
+from munaward.checks.names import Named
 from munaward.checks.release import Release, counted
-from munaward.model import Award, Count, Municipality, Program, Span
-from munaward.taxonomy.fold import key
-
-_LEAST_NAME = 2
-"""Letters of a folded name that may stand for a longer one."""
+from munaward.model import Count, Municipality, Program, Span
 
 
 def lists(release: Release) -> Iterator[Check]:
     """A check for each list of winners whose items are as many as its number says."""
     stated = {span for total in release.totals for span in total.evidence}
-    records = [_Record.of(award) for award in release.awards]
+    records = [Named.of(award) for award in release.awards]
     for count in release.within(Count, 0, len(release.text)):
         listed = items(release, count)
         if listed and (count.span in stated or _of_places(release, listed)):
             yield from _check(release, count, listed, records)
-
-
-@frozen
-class _Record:
-    """A record as items are compared with it: its programme's names folded."""
-
-    award: Award
-    names: tuple[str, ...]
-
-    @classmethod
-    def of(cls, award: Award) -> _Record:
-        own = (award.program, award.area, award.program_name)
-        folded = {key(name) for name in own if name}
-        return cls(award, tuple(name for name in folded if len(name) >= _LEAST_NAME))
-
-    def has(self, name: str) -> bool:
-        """Whether a folded name is, holds or is held by one of its own."""
-        return len(name) >= _LEAST_NAME and any(n in name or name in n for n in self.names)
 
 
 def _of_places(release: Release, listed: tuple[Span, ...]) -> bool:
@@ -50,7 +27,7 @@ def _of_places(release: Release, listed: tuple[Span, ...]) -> bool:
 
 
 def _check(
-    release: Release, count: Count, listed: tuple[Span, ...], records: list[_Record]
+    release: Release, count: Count, listed: tuple[Span, ...], records: list[Named]
 ) -> Iterator[Check]:
     holders = {item: _holders(release, item, records) for item in listed}
     missing = [release.text[slice(*item)] for item, found in holders.items() if not found]
@@ -70,17 +47,16 @@ def _check(
     )
 
 
-def _holders(release: Release, item: Span, records: list[_Record]) -> tuple[int, ...]:
+def _holders(release: Release, item: Span, records: list[Named]) -> tuple[int, ...]:
     """The records that an item of a list has, by name or by evidence."""
     places = {m.name for m in release.within(Municipality, *item)}
     programs = release.within(Program, *item)
-    ids = {m.id for m in programs if m.id}
-    names = {key(release.text[slice(*item)]), *(key(m.name) for m in programs)}
+    name = release.text[slice(*item)]
     return tuple(
         i
         for i, record in enumerate(records)
         if record.award.recipient in places
-        or record.award.program_id in ids
-        or any(map(record.has, names))
-        or any(a < item[1] and item[0] < b for a, b in record.award.evidence)
+        or record.bears([name])
+        or record.rests_on(item)
+        or any(map(record.is_of, programs))
     )

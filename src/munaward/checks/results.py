@@ -63,7 +63,7 @@ def _said(release: Release) -> list[tuple[Result, ...]]:
     most: dict[tuple[str, object], tuple[Result, ...]] = {}
     for line in release.lines:
         groups: dict[tuple[str, object], list[Result]] = {}
-        for result in _single(release, release.results(line.start, line.end)):
+        for result in single(release, release.results(line.start, line.end)):
             groups.setdefault((result.type, value(result)), []).append(result)
         for key, group in groups.items():
             if len(group) > len(most.get(key, ())):
@@ -71,7 +71,7 @@ def _said(release: Release) -> list[tuple[Result, ...]]:
     return sorted(most.values(), key=lambda said: said[0].span)
 
 
-def _single(release: Release, told: Sequence[Result]) -> Iterator[Result]:
+def single(release: Release, told: Sequence[Result]) -> Iterator[Result]:
     """The words that give a result each: no counted grades, of two in a breath the telling one."""
     tiers = [m for m in told if isinstance(m, Tier)]
     beside = {m: [tiers[i - 1]] if i else [] for i, m in enumerate(tiers)}

@@ -10,6 +10,7 @@ from munaward.checks.each import each
 from munaward.checks.fields import fields
 from munaward.checks.lists import lists
 from munaward.checks.money import money
+from munaward.checks.named import named
 from munaward.checks.recipients import recipients
 from munaward.checks.release import Release
 from munaward.checks.results import results
@@ -17,7 +18,7 @@ from munaward.checks.streaks import streaks
 from munaward.checks.sums import sums
 from munaward.model import Award, Mention, Total
 
-_KINDS = (results, counts, lists, recipients, sums, money, each, streaks, fields)
+_KINDS = (results, named, counts, lists, recipients, sums, money, each, streaks, fields)
 
 
 def _place(one: Check) -> tuple[object, ...]:
