@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, TypeVar
 
 from attrs import asdict, field, frozen
 
+from munaward.checks import Check, check
 from munaward.model import (
     MENTION_TYPES,
     Award,
@@ -65,6 +67,17 @@ class Document:
     def programs(self) -> tuple[Program, ...]:
         """The names of evaluations, awards, contests and their areas."""
         return self.of_type(Program)
+
+    @cached_property
+    def checks(self) -> tuple[Check, ...]:
+        """What the text says of itself held against what was found in it, in text order.
+
+        A broken check shows where something was probably missed. Worked out when first asked for,
+        and no part of the JSON. Checks need the text: a document read back from JSON has none.
+        """
+        if not self.text:
+            return ()
+        return check(self.text, self.mentions, self.awards, self.totals, self.published)
 
     def to_dict(self) -> dict[str, Any]:
         """The document as JSON: every key always there, null where the text says nothing."""

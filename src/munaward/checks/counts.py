@@ -39,8 +39,8 @@ def _check(
     records = scopes[found]
     listed = _listed(release, total, claimed) if max(scopes) < claimed else ()
     verdict: Verdict = "held" if found == claimed else "broken" if listed else "open"
-    reason = f"{claimed:,} {total.tier or ''} awards claimed".replace("  ", " ")
-    reason += f", {counted(found, 'record')}"
+    of_tier = f" of tier {total.tier}" if total.tier else ""
+    reason = f"{counted(claimed, 'award')}{of_tier} claimed, {counted(found, 'record')}"
     if listed:
         reason += f"; the text lists all {claimed:,}"
     return Check(

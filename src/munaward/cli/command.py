@@ -12,15 +12,17 @@ import click
 from rich.rule import Rule
 
 import munaward
+from munaward.checks import Check
 from munaward.cli.options import encoding_option
 from munaward.cli.reading import STDIN, Unreadable, display_name, read_text
-from munaward.cli.table import console, show
+from munaward.cli.table import console, show, show_checks
 from munaward.cli.taxonomy_group import taxonomy
 from munaward.document import Document
 
 _EXAMPLES = """\b
 Examples:
   munaward parse release.txt
+  munaward parse --checks release.txt
   munaward parse --format jsonl releases/*.txt > awards.jsonl
   munaward parse --encoding cp949 --published 2009-12-30 old.txt
   cat release.txt | munaward parse - --format json
@@ -78,6 +80,12 @@ cli.add_command(taxonomy)
     default=0.0,
     help="Leave out award records below this confidence.",
 )
+@click.option(
+    "--checks",
+    "checked",
+    is_flag=True,
+    help="In a table: which claims of the text its records do not bear out, or leave open.",
+)
 @encoding_option
 @click.pass_context
 def parse(
@@ -87,6 +95,7 @@ def parse(
     published: datetime.date | None,
     region: str | None,
     min_confidence: float,
+    checked: bool,
     encoding: str,
 ) -> None:
     """Find money, tiers, streaks, programmes and award records in each FILE.
@@ -98,9 +107,11 @@ def parse(
         if sys.stdin.isatty():
             raise click.UsageError("No FILE given; - reads what you type.", context)
         files = (STDIN,)
+    if checked and style != "table":
+        raise click.UsageError(f"--checks is a table; {style} has none.", context)
     failed = False
 
-    def documents() -> Iterator[tuple[str, Document]]:
+    def documents() -> Iterator[tuple[str, Document, tuple[Check, ...] | None]]:
         nonlocal failed
         for path in files:
             try:
@@ -111,24 +122,33 @@ def parse(
                 continue
             document = munaward.parse(text, published=published, region=region)
             awards = tuple(a for a in document.awards if a.confidence >= min_confidence)
-            yield path, attrs.evolve(document, awards=awards)
+            # Records that are only hidden are not missing.
+            checks = document.checks if checked else None
+            yield path, attrs.evolve(document, awards=awards), checks
 
     _write(style, documents(), several=len(files) > 1)
     context.exit(1 if failed else 0)
 
 
-def _write(style: str, documents: Iterator[tuple[str, Document]], *, several: bool) -> None:
+def _write(
+    style: str,
+    documents: Iterator[tuple[str, Document, tuple[Check, ...] | None]],
+    *,
+    several: bool,
+) -> None:
     """Write the documents to standard output, each as soon as the format allows."""
     if style == "table":
         out = console()
-        for path, document in documents:
+        for path, document, checks in documents:
             if several:
                 out.print(Rule(display_name(path)))
             show(out, document.text, document.mentions, document.awards, document.totals)
+            if checks is not None:
+                show_checks(out, document.text, checks)
     elif style == "jsonl":
-        for _, document in documents:
+        for _, document, _ in documents:
             click.echo(json.dumps(document.to_dict(), ensure_ascii=False))
     else:
-        objects = [document.to_dict() for _, document in documents]
+        objects = [document.to_dict() for _, document, _ in documents]
         for written in [objects] if several else objects:
             click.echo(json.dumps(written, ensure_ascii=False, indent=2))

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from munaward.checks import Check
 from munaward.model import Award, Mention, Total
 
 T = TypeVar("T")
@@ -59,8 +60,8 @@ _TOTAL_COLUMNS: Mapping[str, Callable[[Total], str | None]] = {
     "krw": lambda total: _grouped(total.krw),
 }
 
-_WIDEST = {"recipient": 18, "result": 16}  # the names of programmes need the room more
-_NUMBERS = {"year", "krw", "count", "conf."}
+_WIDEST = {"recipient": 18, "result": 16, "claim": 40}  # names and reasons need the room more
+_NUMBERS = {"year", "krw", "count", "conf.", "claimed", "found"}
 
 
 def console() -> Console:
@@ -92,6 +93,23 @@ def show(
             out.print()
             out.print(Text(title, style="bold"))
             out.print(table)
+
+
+def show_checks(out: Console, text: str, checks: Sequence[Check]) -> None:
+    """Print the claims that are broken, then those left open, and how many held."""
+    columns: Mapping[str, Callable[[Check], str | None]] = {
+        "verdict": lambda check: check.verdict,
+        "kind": lambda check: check.kind,
+        "claim": lambda check: " … ".join(" ".join(text[a:b].split()) for a, b in check.spans),
+        "claimed": lambda check: _grouped(check.claimed),
+        "found": lambda check: _grouped(check.found),
+        "reason": lambda check: check.reason,
+    }
+    told = [check for verdict in ("broken", "open") for check in checks if check.verdict == verdict]
+    out.print()
+    out.print(Text(f"checks ({len(checks) - len(told)} held)", style="bold"))
+    if told:
+        out.print(_table(columns, told))
 
 
 def legend(mentions: Iterable[Mention]) -> Text:
@@ -163,5 +181,5 @@ def _shown(number: int | None) -> str | None:
     return None if number is None else str(number)
 
 
-def _grouped(krw: int | None) -> str | None:
-    return None if krw is None else f"{krw:,}"
+def _grouped(number: int | None) -> str | None:
+    return None if number is None else f"{number:,}"
