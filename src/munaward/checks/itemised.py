@@ -79,9 +79,10 @@ def _before(release: Release, line: Line, count: Count) -> Span:
 
 def _bulleted(release: Release, line: Line, count: Count) -> tuple[Span, ...]:
     low, high = _before(release, line, count)
-    return _marked(
-        release.text, max([low, *(t.end for t in release.within(Tier, low, high))]), high
-    )
+    if low == line.start:  # the bullet that opens a line stands before it
+        low = max(0, low - 2)
+    low = max([low, *(t.end for t in release.within(Tier, low, high))])
+    return _marked(release.text, low, high)
 
 
 def _marked(text: str, low: int, high: int) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import regex
+from attrs import frozen
 
 from munaward.checks.check import Check, Verdict
 from munaward.checks.release import Line, Release, counted, value
@@ -40,10 +41,11 @@ def recipients(release: Release) -> Iterator[Check]:
             for row in rows:
                 if not in_turn and _beside(release.text, result, row):
                     yield _named(release, result, row)
+    winners = _Winners.of(release)
     for line, counts in release.told(Count):
         for count in counts:
             if _counts_winners(release, line, count):
-                yield _numbered(release, count)
+                yield _numbered(release, count, winners)
 
 
 def _rows(text: str, named: list[Municipality]) -> Iterator[list[Municipality]]:
@@ -101,24 +103,39 @@ def _counts_winners(release: Release, line: Line, count: Count) -> bool:
     return bool(_CHOSEN.match(release.text, count.end, line.end))
 
 
-def _numbered(release: Release, count: Count) -> Check:
+@frozen
+class _Winners:
+    """The municipalities of a release.
+
+    Attributes:
+        scopes: Records of all years, and of the last; by the number of their recipients.
+        named: How many municipalities the text names, won or not.
+    """
+
+    scopes: dict[int, tuple[int, ...]]
+    named: int
+
+    @classmethod
+    def of(cls, release: Release) -> _Winners:
+        recipients = {i: a.recipient for i, a in enumerate(release.awards) if a.recipient}
+        winners = {i: name for i, name in recipients.items() if not _is_province(name)}
+        latest = max((release.awards[i].year or 0 for i in winners), default=0)
+        current = tuple(i for i in winners if release.awards[i].year == latest)
+        mentions = release.within(Municipality, 0, len(release.text))
+        return cls(
+            {len({winners[i] for i in scope}): scope for scope in (tuple(winners), current)},
+            sum(not _is_province(name) for name in {m.name for m in mentions}),
+        )
+
+
+def _numbered(release: Release, count: Count, winners: _Winners) -> Check:
     """As many recipients as the text says; fewer break it only where it names enough of them."""
-    winners = {
-        i: award.recipient
-        for i, award in enumerate(release.awards)
-        if award.recipient and not _is_province(award.recipient)
-    }
-    latest = max((release.awards[i].year or 0 for i in winners), default=0)
-    current = {i: name for i, name in winners.items() if release.awards[i].year == latest}
-    scopes = sorted((winners, current), key=lambda s: abs(len(set(s.values())) - count.count))
-    found = len(set(scopes[0].values()))
-    mentions = release.within(Municipality, 0, len(release.text))
-    named = {m.name for m in mentions if not _is_province(m.name)}
+    found = min(winners.scopes, key=lambda number: (abs(number - count.count), number))
+    records = winners.scopes[found]
     verdict: Verdict = "held" if found == count.count else "open"
     reason = f"{counted(count.count, 'recipient')} claimed, {found} in records"
-    if found < count.count <= len(named):
-        verdict, reason = "broken", f"{reason}, {len(named)} municipalities named"
-    records = tuple(sorted(scopes[0]))
+    if max(winners.scopes) < count.count <= winners.named:
+        verdict, reason = "broken", f"{reason}, {winners.named} municipalities named"
     return Check(
         kind="recipient",
         verdict=verdict,

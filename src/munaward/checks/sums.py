@@ -22,6 +22,8 @@ _WINDOW = 40
 _BY_CHANCE = 10
 """Least whole that numbers of another sentence add up to by more than chance."""
 _EARLIER_REACH = 24
+_BESIDE = 16
+"""Farthest that a further part of the same list stands from its neighbour."""
 _APART = 60
 """Farthest that two parts of one sum stand apart."""
 _CUT = regex.compile(r"\n|다\.|[()]")
@@ -75,7 +77,8 @@ def _check(release: Release, numbers: Sequence[_Number], at: int) -> Iterator[Ch
         if len(parts) < 2:
             return
         total = sum(p.count for p in parts)
-        verdict = "broken" if closed or total > whole.count else "open"
+        if total != whole.count:
+            verdict = "broken" if closed or total > whole.count else "open"
     found = sum(p.count for p in parts)
     yield Check(
         kind="sum",
@@ -112,7 +115,10 @@ def _complete(row: Sequence[_Number], others: Sequence[_Number], whole: _Number)
     if len(tiers) not in (0, len(row)) or len(set(tiers)) < len(tiers):
         return False
     if lines == {whole.line}:
-        return True
+        first, last = row[0].span[0], row[-1].span[1]
+        beside = (n for n in others if n not in row and n.tier is not None)
+        gaps = (first - n.span[1] if n.span[1] <= first else n.span[0] - last for n in beside)
+        return not tiers or all(gap > _BESIDE for gap in gaps)
     covered = all(n in row for n in others if n.line in lines)
     return whole.count >= _BY_CHANCE and covered
 
