@@ -10,6 +10,7 @@ from attrs import field, frozen
 from click.testing import CliRunner, Result
 
 import munaward
+from munaward.checks import Check
 from munaward.cli.command import cli
 from munaward.model import Award
 
@@ -31,6 +32,15 @@ class Given:
             "awards": [award.confidence for award in self.awards],
             **{name: value and str(value) for name, value in self.given.items()},
         }
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """As many records as there are are found."""
+        found = len(self.awards)
+        claim = Check(
+            kind="count", verdict="open", claimed=9, found=found, spans=((0, 3),), reason="이유"
+        )
+        return (claim,)
 
 
 @pytest.fixture(autouse=True)
@@ -154,6 +164,14 @@ def test_min_confidence(least: str, left: int) -> None:
 
 
 @pytest.mark.usefixtures("files")
+def test_checks_are_a_table_and_count_hidden_records() -> None:
+    shown = run("하나.txt", "--checks", "--min-confidence", "0.5").stdout
+    rows = [line.split() for line in shown.splitlines() if "이유" in line]
+    assert rows == [["open", "count", "종로구", "9", "2", "이유"]]
+    assert "이유" not in run("하나.txt").stdout
+
+
+@pytest.mark.usefixtures("files")
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -163,6 +181,7 @@ def test_min_confidence(least: str, left: int) -> None:
         pytest.param(["--min-confidence", "1.5"], id="beyond certainty"),
         pytest.param(["--encoding", "hangul"], id="unknown encoding"),
         pytest.param(["--encoding", "hex"], id="a codec that gives no text"),
+        pytest.param(["--checks", "--format", "jsonl"], id="checks that are no table"),
         pytest.param(["--frobnicate"], id="unknown option"),
     ],
 )

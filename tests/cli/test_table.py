@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
-from munaward.cli.table import STYLES, bracketed, painted, show
+from munaward.checks import Check, Verdict
+from munaward.cli.table import STYLES, bracketed, painted, show, show_checks
 from munaward.model import MENTION_TYPES, Award, Mention, Money, Program, Rank, Tier, Total
 
 
@@ -129,3 +130,19 @@ def test_no_tables_without_rows() -> None:
     plain = shown(colour=False)
     assert "awards" not in plain
     assert "totals" not in plain
+
+
+def test_checks_tell_what_is_broken_then_what_is_open_and_count_the_rest() -> None:
+    text = "최우수 8개\n1위"
+
+    def checked(verdict: Verdict, *spans: tuple[int, int]) -> Check:
+        return Check(kind="count", verdict=verdict, claimed=1000, found=0, spans=spans, reason="왜")
+
+    out = io.StringIO()
+    told = [checked("held", (0, 3)), checked("open", (0, 6)), checked("broken", (0, 3), (4, 9))]
+    show_checks(Console(file=out, width=120), text, told)
+    title, *rows = (line.split() for line in out.getvalue().splitlines() if line.strip())
+    assert title == ["checks", "(1", "held)"]
+    assert rows[0] == ["verdict", "kind", "claim", "claimed", "found", "reason"]
+    assert rows[2] == ["broken", "count", "최우수", "…", "8개", "1위", "1,000", "0", "왜"]
+    assert rows[3] == ["open", "count", "최우수", "8개", "1,000", "0", "왜"]

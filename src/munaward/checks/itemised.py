@@ -40,7 +40,7 @@ _JOIN = regex.compile(
 _DOT = r"\s?(?:,(?!\d{3})|(?<![시군구도])[·ㆍ]|[·ㆍ](?![시군구도]))\s?"
 _COMMA = regex.compile(_DOT)
 _ANY = regex.compile(rf"{_DOT}|\s및\s|(?<=[가-힣])[과와]\s")
-_NO_NAME = regex.compile(r"\d\s?(?:개|건|곳|위|년)|[다며고]$|[.:…]|^(?:[(（각]|에\s)")
+_NO_NAME = regex.compile(r"\d\s?(?:개|건|곳|위|년)|[다며고]$|[.:…‘’'“”]|^(?:[(（각]|에\s)")
 _BRACKET = regex.compile(
     r"\s?(?:분야|부문|사업|지자체|시군|기관)?(?:에서|가|이|은|는)?"
     r"(?:\s?[(（]\s?|(?:[^()（）\n]{0,20}[)）])?\s?(?P<colon>:)\s?)"
@@ -135,7 +135,7 @@ def below(text: str, at: int) -> tuple[Span, ...]:
     r"""The items of a list that starts in the line below a heading which ends about ``at``.
 
     >>> text = "■ 우수구 2개 분야\n - 청소\n - 교통\n\n구는 이어"
-    >>> [text[a:b] for a, b in below(text, 12)]
+    >>> [text[a:b] for a, b in below(text, 11)]
     ['청소', '교통']
     """
     end = text.find("\n", at)
@@ -163,9 +163,11 @@ def _separated(release: Release, line: Line, count: Count) -> tuple[Span, ...]:
         return ()
     found = _split(_ANY, release.text, low, high)[-count.count :]
     names = [release.text[a:b] for a, b in found]
-    grades = {t.text for t in release.within(Tier, low, high)}
-    if grades.intersection(names) or any(map(_NO_NAME.search, names[1:])):
+    grades = release.within(Tier, low, high)
+    if {t.text for t in grades}.intersection(names) or any(map(_NO_NAME.search, names[1:])):
         return ()
+    if any(a <= t.start and t.end < b for a, b in found for t in grades):
+        return ()  # a sentence that goes on behind its grade
     return found if all(len(name) <= _LONGEST_NAME for name in names[1:]) else ()
 
 

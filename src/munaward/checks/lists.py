@@ -57,6 +57,5 @@ def _holders(release: Release, item: Span, records: list[Named]) -> tuple[int, .
         for i, record in enumerate(records)
         if record.award.recipient in places
         or record.bears([name])
-        or record.rests_on(item)
         or any(map(record.is_of, programs))
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from munaward.model import Award, Program, Span
+from munaward.model import Award, Program
 from munaward.taxonomy.fold import key
 
 _LEAST = 2
@@ -36,12 +36,8 @@ class Named:
         given = [name for name in map(key, names) if len(name) >= _LEAST]
         return any(own in name or name in own for own in self.names for name in given)
 
-    def rests_on(self, span: Span) -> bool:
-        """Whether its evidence touches a stretch of the text."""
-        return any(start < span[1] and span[0] < end for start, end in self.award.evidence)
-
     def is_of(self, program: Program) -> bool:
         """Whether it is of the programme that a mention names."""
         if program.id is not None and program.id == self.award.program_id:
             return True
-        return self.bears((program.name, program.text)) or self.rests_on(program.span)
+        return self.bears((program.name, program.text))
