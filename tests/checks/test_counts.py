@@ -126,16 +126,18 @@ def test_sums(text: str, found: list[Told]) -> None:
         pytest.param(
             "시·군 행정, 교통 등 2개", "2개", ["시·군 행정", "교통"], id="a dot in a name"
         ),
+        pytest.param("1건(70만 원), 우수 2건", "2건", [], id="what a bracket opens is no item"),
         pytest.param("청소, 교통 등 5개 분야", "5개 분야", [], id="fewer than the number"),
     ],
 )
 def test_items(text: str, number: str, found: list[str]) -> None:
     start = text.rindex(number)
     digits = "".join(c for c in number if c.isdigit())
+    others = [Count(start=0, end=2, text="1건", count=1, unit="건")] if text[:2] == "1건" else []
     count = Count(
         start=start, end=start + len(number), text=number, count=int(digits), unit=number[1:]
     )
-    assert [text[a:b] for a, b in items(Release.of(text, [count]), count)] == found
+    assert [text[a:b] for a, b in items(Release.of(text, [*others, count]), count)] == found
 
 
 @pytest.mark.parametrize(

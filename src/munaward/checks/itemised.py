@@ -164,7 +164,8 @@ def _separated(release: Release, line: Line, count: Count) -> tuple[Span, ...]:
     found = _split(_ANY, release.text, low, high)[-count.count :]
     names = [release.text[a:b] for a, b in found]
     grades = release.within(Tier, low, high)
-    if {t.text for t in grades}.intersection(names) or any(map(_NO_NAME.search, names[1:])):
+    no_names = any(map(_NO_NAME.search, names[1:])) or (names[:1] and names[0][0] in "(（")
+    if no_names or {t.text for t in grades}.intersection(names):
         return ()
     if any(a <= t.start and t.end < b for a, b in found for t in grades):
         return ()  # a sentence that goes on behind its grade

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import combinations
 from typing import Literal, TypeAlias, TypeVar
 
@@ -98,6 +99,12 @@ class Release:
             year=int(published[:4]) if published else None,
             lines=tuple(lines),
         )
+
+    @cached_property
+    def looks_back(self) -> bool:
+        """Whether all records are of years before that of publication."""
+        latest = max((award.year or 0 for award in self.awards), default=0)
+        return self.year is not None and 0 < latest < self.year
 
     def within(self, kind: type[M], start: int, end: int) -> list[M]:
         """The mentions of a class that start in ``[start, end)``."""

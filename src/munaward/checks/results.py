@@ -26,6 +26,9 @@ _SAME_BREATH = 8
 _DATED = 12
 """Farthest that a result stands behind its year (지난해 처음으로 장려상)."""
 
+_COMPARED = regex.compile(r"보다|에\s?(?:비해|비하면|견줘|견주)|\s?대비")
+"""Behind a year that the result is only compared with."""
+
 _PARTED = regex.compile(r"[,·/△▲▷▸○]|\d")
 _BESIDE = regex.compile(r"(?:으?로|을|를|과|에)?\s?[(（]\s?(?:[가-힣]{2,6}\s?){0,2}|\s?[:/,]\s?|\s")
 """Between a result and the money that it brought."""
@@ -118,6 +121,8 @@ def _is_dated(release: Release, year: Year, result: Tier | Rank) -> bool:
     """Whether a result is told of a year, and nothing is counted there."""
     if year.kind not in ("stated", "relative") or not 0 <= result.start - year.end <= _DATED:
         return False
+    if _COMPARED.match(release.text, year.end):
+        return False
     return not release.within(Count, year.end, result.end + _NUMBERED)
 
 
@@ -131,7 +136,7 @@ def _is_paid(release: Release, result: Tier | Rank, money: Money) -> bool:
 
 def _together(release: Release, result: Tier | Rank, beside: Companion) -> Check:
     records = release.holders(result)
-    fitting = tuple(i for i in records if _fits(release.awards[i], beside))
+    fitting = tuple(i for i in records if _fits(release, release.awards[i], beside))
     return Check(
         kind="result",
         verdict="held" if fitting else "broken",
@@ -145,10 +150,14 @@ def _together(release: Release, result: Tier | Rank, beside: Companion) -> Check
     )
 
 
-def _fits(award: Award, beside: Companion) -> bool:
-    if isinstance(beside, Year):
-        return award.year is not None and beside.year <= award.year <= (beside.until or beside.year)
-    return award.krw is not None and award.krw in (beside.krw, beside.krw_max)
+def _fits(release: Release, award: Award, beside: Companion) -> bool:
+    if isinstance(beside, Money):
+        return award.krw is not None and award.krw in (beside.krw, beside.krw_max)
+    if award.year is None:
+        return False
+    # A release of January that looks back on the old year still calls it this year.
+    back = release.looks_back and beside.kind == "relative"
+    return beside.year - back <= award.year <= (beside.until or beside.year)
 
 
 def _number(beside: Companion) -> int:
