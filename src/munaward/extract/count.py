@@ -31,7 +31,8 @@ _GRADE = (
     r"|기타)(?:상|구|기관|등급)?"
 )
 _GRADE_COUNT = regex.compile(
-    rf"{_GRADE}\s?(?<number>[1-9]\d?)(?=\s?[,·/)?]|\.(?!\d)|\s(?:등|으로"
+    rf"{_GRADE}\s?\((?<number>[1-9]\d?)\)"
+    rf"|{_GRADE}\s?(?<number>[1-9]\d?)(?=\s?[,·/)?]|\.(?!\d)|\s(?:등|으로"
     rf"|{_GRADE})|$)"
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from munaward.extract.base import Reading
 from munaward.model import Total
 from munaward.records.totals_counts import Claim
-from munaward.records.totals_lines import lines
+from munaward.records.totals_lines import Thing, lines, thing
 from munaward.records.totals_lists import claims
 from munaward.records.totals_money import Sum, same, sums
 
@@ -23,13 +23,22 @@ def totals(reading: Reading) -> tuple[Total, ...]:
     sentences = lines(reading)
     counted, amounts = sums(reading.view, sentences, claims(reading.view, sentences))
     paid = {s.claim: s for s in reversed(amounts)}
-    stated = [_counted(claim, paid.get(i)) for i, claim in enumerate(counted) if claim.won]
+    stated = [
+        _counted(claim, paid.get(i))
+        for i, claim in enumerate(counted)
+        if claim.won and (not _of_winners(claim) or i in paid)
+    ]
     stated += [
         (Total(krw=s.money.krw, evidence=(s.money.span,)), s.line.head)
         for s in amounts
         if s.claim is None
     ]
     return _merged(sorted(stated, key=lambda t: t[0].evidence))
+
+
+def _of_winners(claim: Claim) -> bool:
+    """Whether winners are counted and not awards: 14개 시군에 4억6000만 원."""
+    return thing(claim.count) is Thing.PLACE and claim.tier is None and not claim.parts
 
 
 def _counted(claim: Claim, amount: Sum | None) -> tuple[Total, bool]:
@@ -40,7 +49,7 @@ def _counted(claim: Claim, amount: Sum | None) -> tuple[Total, bool]:
     if amount is not None:
         spans.add(amount.money.span)
     total = Total(
-        count=claim.count.count,
+        count=None if _of_winners(claim) else claim.count.count,
         tier=claim.tier.code if claim.tier is not None else None,
         krw=amount.money.krw if amount is not None else None,
         evidence=tuple(sorted(spans)),

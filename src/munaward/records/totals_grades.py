@@ -11,7 +11,7 @@ from munaward.records.gaps import ALTERNATIVE
 from munaward.records.totals_lines import Line, near
 
 _BEFORE = regex.compile(
-    r"\s?(?:등급|기관)?(?:은|는|이|가|만|도|에는|에|으로|로)?\s?(?:모두|총|각각|무려)?\s?[:(]?\s?"
+    r"[’'”\"]?\s?(?:등급|기관)?(?:은|는|이|가|만|도|에는|에|으로|로)?\s?(?:모두|총|각각|무려)?\s?[:(]?\s?"
 )
 """Between a grade and its number: ``장려상 5개``, ``최우수구는 1개``."""
 
@@ -23,7 +23,7 @@ _AFTER = regex.compile(
 
 _HEADED = regex.compile(
     r"['’\"”]?(?:[을를로에]|으로)?\s?(?:(?:받|수상|선정된|뽑힌|오른|차지|탄|이름을 올린)[가-힣]*\s?"
-    r"(?:것|분야|부문|곳|사업|평가|지자체)?|(?:분야|부문|사업|곳))?(?:은|는|에는|으로는|로는)\s[^.…]{0,160}"
+    r"(?:것|분야|부문|곳|사업|평가|지자체)?|(?:분야|부문|사업|곳))?(?:은|는|에는|에(?=\s[가-힣]{2,6}[시군구도])|으로는|로는)\s[^.…]{0,160}"
     r"(?:등|까지|[가-힣])\s?(?:모두|총)?\s?"
 )
 """Between a grade that heads a list and the number that closes it: ``최우수구에는 A, B 등 4개``."""

@@ -41,6 +41,8 @@ _SIZE = regex.compile(r"이?다|이[며고]|으?로|에서|[을를]|에 걸쳐|[
 """Behind the number of areas that an evaluation has: 모두 8개 분야다."""
 
 _NEAR, _MOST = 30, 12
+_HEADING = 20
+"""Longest heading that is a label and a number: [중앙부처] 10건."""
 _LARGE = 10
 """Least total that counts elsewhere in the text add up to by more than chance."""
 
@@ -48,7 +50,7 @@ _LARGE = 10
 def claims(view: str, sentences: Sequence[Line]) -> list[Claim]:
     """The counts of a text, in order."""
     out = [c for line in sentences for c in _listed(view, _added(view, local(view, line)))]
-    return _whole(view, sentences, _compared(view, _summed(out)))
+    return _whole(view, sentences, _series(view, _compared(view, _summed(out))))
 
 
 def _added(view: str, row: Sequence[Claim]) -> list[Claim]:
@@ -135,6 +137,8 @@ def _belongs(found: Sequence[Claim], window: Sequence[int]) -> bool:
     """Whether a run of counts is one list: in one sentence, or some of it known to be awards."""
     members = [found[i] for i in window]
     rows = {m.line.index for m in members}
+    if all(m.line.end - m.line.start <= _HEADING and m.count.end == m.line.end for m in members):
+        return True
     if any(m.parts for m in members):
         return False
     return len(rows) == 1 or (any(m.won for m in members) and len(members) < 4)
@@ -152,6 +156,26 @@ def _compared(view: str, found: Sequence[Claim]) -> list[Claim]:
         if EARLIER.search(before) and _COMPARED.match(view, count.end):
             known = claim.won or bool({line.index, line.index - 1} & rows) or None
             out[i] = evolve(claim, won=known, past=True)
+    return out
+
+
+_YEARLY = regex.compile(r"(?:(?:19|20)\d\d년|지난해|작년|재작년|올해)(?:에는|에|엔)?\s$")
+
+
+def _series(view: str, found: Sequence[Claim]) -> list[Claim]:
+    """Totals by year: 2019년 29건, 2020년 33건, 2021년 44건으로 늘었다."""
+    out = list(found)
+    rows: dict[int, list[int]] = {}
+    for i, claim in enumerate(out):
+        before = view[max(claim.line.start, claim.count.start - 10) : claim.count.start]
+        if thing(claim.count) is Thing.AWARD and claim.count.unit and _YEARLY.search(before):
+            rows.setdefault(claim.line.index, []).append(i)
+    told = {c.line.index for c in out if c.won and c.tier is None}
+    for index, row in rows.items():
+        if len(row) > 1 and {index - 2, index - 1, index, index + 1} & told:
+            for i in row:
+                if out[i].tier is None and out[i].won is None:
+                    out[i] = evolve(out[i], won=True)
     return out
 
 

@@ -50,7 +50,11 @@ _SUM_WORD = regex.compile(
 _AND_ALL = regex.compile(r"\s등\s?$")
 """Before an amount that closes a list of its parts."""
 
-_SUMMED = regex.compile(r"[을를]\s(?:번|챙긴|받은|거둔|모은|벌어들인) 셈")
+_EACH_THEN_ALL = regex.compile(r"씩\s(?:총|모두|합쳐|합계)\s?$")
+"""Between the last grade's number and the sum of all: 장려 5곳에는 1천만원씩 총 2억원."""
+_SUMMED = regex.compile(
+    r"[을를]\s(?:번|챙긴|받은|거둔|모은|벌어들인) 셈|[을를]?\s?(?:차등|나눠)\s?(?:지급|지원|배분|배정)"
+)
 _LED = regex.compile(
     rf"{_CALLED}(?:은|는|도)\s?(?:무려\s)?$"
     r"|(?:이에 따라|이로써|덩달아|그 결과|이를 통해|부상으로|이 덕분에)[^.…]{0,24}$"
@@ -174,6 +178,10 @@ class _Reader:
         if money is None:
             return
         claim = self.claims[governor]
+        each = claim.tier and _EACH_THEN_ALL.search(self.view, claim.count.end, money.start)
+        if each:
+            self.sums.append(Sum(money, line))
+            return
         self.claims[governor] = evolve(claim, won=True)
         shared = self._shared(line, governor, money)
         self.sums.append(Sum(money, line, None if shared else governor))
@@ -208,11 +216,21 @@ class _Reader:
             self.sums.append(Sum(money, line))
         elif self._called(line, money):
             self.sums.append(Sum(money, line, self._open(line)))
+        elif self._was(line, money):
+            self.sums.append(Sum(money, line))
+            return
         elif self._led(line, money) and (claim := self._open(line, quiet=True)) is not None:
             self.sums.append(Sum(money, line, claim))
         else:
             return
         self._earlier(line, money, line.money)
+
+    def _was(self, line: Line, money: Money) -> bool:
+        """Whether it is the year before's sum, told beside this one's: 지난해 3억원보다 많은."""
+        before = self.view[max(line.start, money.start - 24) : money.start]
+        if not EARLIER.search(before) or not _COMPARED.match(self.view, money.end):
+            return False
+        return any(0 <= line.index - s.line.index <= 1 for s in self.sums) or bool(line.tiers)
 
     def _called(self, line: Line, money: Money) -> bool:
         before = self.view[max(line.start, money.start - 40) : money.start]
