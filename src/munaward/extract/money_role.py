@@ -85,6 +85,12 @@ def _in_bracket(at: Context) -> Role:
         return "other"
     if cues.GRADE_BEFORE.search(at.host) or cues.GRADE_BEFORE.search(at.head):
         return "award"
+    if cues.COST_HOST.search(at.host) and cues.COST_BEHIND.match(at.rest):
+        return "other"
+    if cues.RUN_BEHIND.match(at.rest):
+        return "award"
+    if cues.OF_LAST_YEAR.search(at.host) and cues.PRIZE_TOLD.search(at.previous + at.line):
+        return "award"
     if cues.WINS.search(at.head) or cues.WINS.search(at.host):
         return "award"
     if cues.USE.search(at.rest) or cues.CREDIT.search(at.rest) or cues.OTHER_BEFORE.search(at.host):

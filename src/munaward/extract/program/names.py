@@ -76,7 +76,7 @@ GENERIC = frozenset(
     " 특별교부세 재정인센티브 시상금 상금 특별조정교부금 교부금 표창 가등급 상위 하위 상위권 각급"
     " 대내외 관계 개인 단체 민원 구정 시정 군정 도정 업무 인사 직원 교육 홍보 신규 자체평가 경연"
     " 아이디어 사진 그림 글짓기 백일장 포스터 표어 독후감 주민제안 국민제안 중앙단위 도단위 전국단위"
-    " 시단위 특수 그룹별 직전 당시 이전 업체 일반인".split()
+    " 시단위 특수 그룹별 대외평가 시책평가 시책 단위사업 외부평가 중앙평가 직전 당시 이전 업체 일반인".split()
 )
 """Words that do not make a name of 평가, 대회, 분야 … by themselves."""
 
@@ -101,7 +101,7 @@ _WHOLE = frozenset({"안전한국훈련", "공동협력사업"})
 
 _SCOPED = regex.compile(
     r"(?:시\s?·?\s?군\s?·?\s?구?|구\s?·?\s?군|군\s?·?\s?구|읍\s?·?\s?면\s?·?\s?동|자치구|자치단체"
-    r"|지자체)\s?(?:주요업무\s)?(?:합동|종합|시책)\s?평가$"
+    r"|지자체)\s?(?:주요업무\s)?(?:합동|종합|시책|통합)\s?평가$"
 )
 """시·군 종합평가, 자치단체 합동평가: generic words that together name a province's evaluation."""
 
@@ -146,7 +146,8 @@ def is_generic(name: str) -> bool:
         return True
     if head and core.endswith(head):
         core = core[: -len(head)]
-    words = [w[:-2] if w.endswith(AREA_HEADS) and len(w) > 2 else w for w in core.split()]
+    words = pattern(r"[\s,]+|(?<![시군구])·(?![군구])").split(core)
+    words = [w[:-2] if w.endswith(AREA_HEADS) and len(w) > 2 else w for w in words if w]
     return all(
         w in GENERIC
         or pattern(
