@@ -107,11 +107,15 @@ def test_composed_and_decomposed_texts_have_one_view(text: str) -> None:
         pytest.param("① ⑴ 〃 …‥", "① ⑴ 〃 ……", id="enclosed numbers and ditto stay"),
         pytest.param("가\ud800나", "가\ufffd나", id="a lone surrogate"),
         pytest.param("인센티브 ２억원", "인센티브 2억원", id="full-width digits"),
-        pytest.param("서 천 군      보도자료", "서천군      보도자료", id="a letterhead spaced out"),
+        pytest.param(
+            "서 천 군      보도자료", "서천군      보도자료", id="a letterhead spaced out"
+        ),
         pytest.param("수  상  현  황 ", "수상현황 ", id="a title spaced out"),
         pytest.param("북  구  장  려  2016", "북  구  장  려  2016", id="cells in columns stay"),
         pytest.param("그 때 그 말", "그때그말", id="single letters alone on a line are spaced out"),
-        pytest.param("이 상 은 구의 것이다", "이 상 은 구의 것이다", id="words of one letter in prose"),
+        pytest.param(
+            "이 상 은 구의 것이다", "이 상 은 구의 것이다", id="words of one letter in prose"
+        ),
         pytest.param("", "", id="nothing"),
     ],
 )
