@@ -4,12 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help setup demo lint test pages lock clean
+.PHONY: help setup demo lint test score compare pages lock clean
 
 help:
 	@echo "make setup   .venv with the pinned dependencies and munaward, editable"
 	@echo "make demo    reads examples/release.txt"
 	@echo "make test    lint, types, layers, then all tests: what CI runs"
+	@echo "make score   how right munaward is on the annotated releases in tests/gold"
+	@echo "make compare OLD=main   what this tree reads otherwise than another version"
 	@echo "make pages   build/taxonomy/index.html: the taxonomy to browse"
 	@echo "make lock    pins requirements/*.txt anew"
 	@echo "make clean   removes .venv and everything that was built"
@@ -27,6 +29,14 @@ lint: setup
 
 test: lint
 	$(BIN)/python -m pytest
+
+RULER := $(BIN)/python -m tests.ruler
+
+score: setup
+	$(RULER) score $(FOLDERS)
+
+compare: setup
+	$(RULER) compare $(OLD) $(NEW) $(FOLDERS)
 
 pages: setup
 	$(BIN)/munaward taxonomy pages --html build/taxonomy

@@ -1,0 +1,3 @@
+from tests.ruler.cli import ruler
+
+ruler(prog_name="python -m tests.ruler")
