@@ -56,6 +56,25 @@ def test_what_is_no_date_is_an_error_that_names_it(wrong: str) -> None:
     assert repr(wrong) in str(error.value) and "2015-01-09" in str(error.value)
 
 
+def test_doubtful_awards_are_left_out_and_nothing_else() -> None:
+    text = f"{TEXT} 도로청소 평가도 치렀다. 결과는 3위였다."
+    every = mw.parse(text, published="2016-03-09")
+    sure, doubtful = every.awards
+    assert sure.confidence > doubtful.confidence
+    for least, left in ((0.0, 2), (doubtful.confidence, 2), (sure.confidence, 1), (1.0, 0)):
+        some = mw.parse(text, published="2016-03-09", min_confidence=least)
+        assert some.awards == every.awards[:left]
+        assert (some.mentions, some.totals) == (every.mentions, every.totals)
+        (same,) = mw.parse_many([text], published="2016-03-09", min_confidence=least)
+        assert same == some
+
+
+@pytest.mark.parametrize("wrong", [-0.1, 1.1, 50, float("nan")])
+def test_what_is_no_probability_is_an_error(wrong: float) -> None:
+    with pytest.raises(ValueError, match="min_confidence must be from 0 to 1"):
+        mw.parse(TEXT, min_confidence=wrong)
+
+
 @pytest.mark.parametrize(
     ("region", "name"),
     [

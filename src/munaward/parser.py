@@ -91,6 +91,7 @@ class Parser:
         *,
         published: str | datetime.date | None = None,
         region: str | None = None,
+        min_confidence: float = 0.0,
     ) -> Document:
         """Read one press release.
 
@@ -98,13 +99,16 @@ class Parser:
             text: The text as it came.
             published: Dateline for a text that states none: a date, ``2015-01-09`` or ``2015-01``.
             region: Official name of the province that settles names which several share (중구).
+            min_confidence: Leave out awards below it, 0 to 1; mentions and totals all stay.
 
         Raises:
             TypeError: ``text`` is no string.
-            ValueError: ``published`` is no date.
+            ValueError: ``published`` is no date, or ``min_confidence`` is not in 0 to 1.
         """
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}")
+        if not 0 <= min_confidence <= 1:
+            raise ValueError(f"min_confidence must be from 0 to 1, not {min_confidence!r}")
         source = Source(text)
         segments = segment(source.view)
         stated = dateline(source.view, segments) or _given(published)
@@ -120,7 +124,8 @@ class Parser:
         reading = evolve(reading, found=_settle(reading.found))
         linked = link_programs(reading, self.taxonomy)
         own = main_municipality(linked.reading, linked.reading.mentions(Municipality))
-        awards = assemble(Page(linked, own, source.slice))
+        page = Page(linked, own, source.slice, dated=stated is not None)
+        awards = [a for a in assemble(page) if a.confidence >= min_confidence]
         return _document(source, stated, linked.reading.found, awards, totals(linked.reading))
 
 
@@ -182,16 +187,26 @@ def default_parser() -> Parser:
 
 
 def parse(
-    text: str, *, published: str | datetime.date | None = None, region: str | None = None
+    text: str,
+    *,
+    published: str | datetime.date | None = None,
+    region: str | None = None,
+    min_confidence: float = 0.0,
 ) -> Document:
     """Read one press release; see `Parser.parse`."""
-    return default_parser().parse(text, published=published, region=region)
+    return default_parser().parse(
+        text, published=published, region=region, min_confidence=min_confidence
+    )
 
 
 def parse_many(
-    texts: Iterable[str], *, published: str | datetime.date | None = None, region: str | None = None
+    texts: Iterable[str],
+    *,
+    published: str | datetime.date | None = None,
+    region: str | None = None,
+    min_confidence: float = 0.0,
 ) -> Iterator[Document]:
     """Read press releases one after the other, in order, without holding them."""
     parser = default_parser()
     for text in texts:
-        yield parser.parse(text, published=published, region=region)
+        yield parser.parse(text, published=published, region=region, min_confidence=min_confidence)

@@ -15,6 +15,7 @@ from munaward.records.finish import finish
 from munaward.records.frame import Frame, articles
 from munaward.records.line import note_years, statements
 from munaward.records.merge import Statement, merge
+from munaward.records.setting import Settings
 from munaward.text.patterns import pattern
 
 
@@ -26,11 +27,13 @@ class Page:
         linked: Its mentions, normalized, and its programmes.
         main: Its own municipality.
         raw: The original characters of a view span.
+        dated: The text or the caller gives its date.
     """
 
     linked: Linked
     main: Municipality | None
     raw: Callable[[int, int], str]
+    dated: bool
 
 
 def assemble(page: Page) -> tuple[Award, ...]:
@@ -45,10 +48,11 @@ def assemble(page: Page) -> tuple[Award, ...]:
             note_years(desk, segment)
         spoken = [s for segment in article.segments for s in statements(desk, segment)]
         out += finish(merge(spoken), parents, frame)
-    return tuple(_award(page, s) for s in sorted(out, key=lambda s: s.evidence[0]))
+    settings = Settings(linked, page.dated)
+    return tuple(_award(page, s, settings) for s in sorted(out, key=lambda s: s.evidence[0]))
 
 
-def _award(page: Page, s: Statement) -> Award:
+def _award(page: Page, s: Statement, settings: Settings) -> Award:
     entities = page.linked.entities
     entity = entities[s.entity]
     parent = entities[entity.parent] if entity.parent is not None else None
@@ -74,7 +78,7 @@ def _award(page: Page, s: Statement) -> Award:
         prize=s.prize,
         krw=s.krw,
         evidence=s.evidence,
-        confidence=confidence(s),
+        confidence=confidence(s, settings.of(s)),
     )
 
 
