@@ -17,7 +17,7 @@ from tests.tables import cases
 
 TOWN = Municipality(start=0, end=3, text="구로구", name="서울특별시 구로구")
 PROVINCE = Municipality(start=0, end=2, text="강원", name="강원도")
-PLAIN = Statement(recipient=TOWN, entity=0, year=2019, tier="top")
+PLAIN = Statement(recipient=TOWN, entity=0, year=2019, host="서울특별시", tier="top")
 THERE = Setting(
     program="하천정비 평가", score=0.0, in_lead=True, dated=True, sentence=True, listed=False
 )
@@ -28,9 +28,10 @@ FACTORS = {
     "province from context": (evolve(PLAIN, recipient=PROVINCE), THERE),
     "recipient from context, not in headline or lead": (PLAIN, evolve(THERE, in_lead=False)),
     "programme from context": (evolve(PLAIN, own_program=False), THERE),
-    "programme in taxonomy": (PLAIN, evolve(THERE, score=1.0)),
+    "programme named and in taxonomy": (PLAIN, evolve(THERE, score=1.0)),
     "name without head noun": (PLAIN, evolve(THERE, program="하천정비")),
     "name runs on": (PLAIN, evolve(THERE, program="하천과 도로정비 평가")),
+    "host unknown": (evolve(PLAIN, host=None), THERE),
     "no grade, place or prize": (evolve(PLAIN, tier=None, streak=3), THERE),
     "place": (evolve(PLAIN, tier=None, rank=2), THERE),
     "prize": (evolve(PLAIN, tier=None, prize="대통령상"), THERE),
@@ -56,6 +57,7 @@ SPARED = {
         PLAIN,
         evolve(THERE, program="하천정비", score=0.7),
     ),
+    "a name that the taxonomy knows not quite": (PLAIN, evolve(THERE, score=0.9)),
     "an area": (PLAIN, evolve(THERE, program="하천정비 분야")),
 }
 """Records that are as plain as any."""
@@ -74,6 +76,11 @@ def test_factor(name: str, case: tuple[Statement, Setting]) -> None:
 @pytest.mark.parametrize("case", cases(SPARED))
 def test_factors_that_do_not_hold(case: tuple[Statement, Setting]) -> None:
     assert [f.name for f in factors(*case)] == [ALWAYS]
+
+
+def test_that_the_taxonomy_knows_a_programme_does_not_tell_that_it_is_meant() -> None:
+    carried = evolve(PLAIN, own_program=False)
+    assert confidence(carried, evolve(THERE, score=1.0)) == confidence(carried, THERE)
 
 
 def test_weights_are_log_odds() -> None:
@@ -96,8 +103,8 @@ def test_between_nothing_and_certainty(s: Statement, at: Setting) -> None:
 
 
 DATED = "2019-12-20"
-HEADLINE = "구로구, 하천정비 평가 우수구\n\n"
-LEAD = "서울 구로구는 하천정비 평가에서 우수구로 뽑혔다고 밝혔다.\n\n"
+HEADLINE = "구로구, 서울시 하천정비 평가 우수구\n\n"
+LEAD = "서울 구로구는 서울시가 주관한 하천정비 평가에서 우수구로 뽑혔다고 밝혔다.\n\n"
 
 
 def names(text: str, published: str | None = DATED) -> dict[str | None, float]:

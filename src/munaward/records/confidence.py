@@ -73,10 +73,15 @@ _RULES: tuple[_Rule, ...] = (
     ),
     # The programme spoken of may have changed in between.
     (Factor("programme from context", -0.5), lambda s, at: not s.own_program),
-    (Factor("programme in taxonomy", 0.5), lambda s, at: at.score >= _SURELY_KNOWN),
+    (
+        Factor("programme named and in taxonomy", 0.5),
+        lambda s, at: s.own_program and at.score >= _SURELY_KNOWN,
+    ),
     # Without 평가, 대회, 분야 … a topic or a project looks the same.
     (Factor("name without head noun", -0.75), lambda s, at: _bare(at)),
     (Factor("name runs on", -1.25), lambda s, at: bool(_RUN_ON.search(at.program))),
+    # A contest that the release cares for has a host.
+    (Factor("host unknown", -0.5), lambda s, at: s.host is None),
     # A bare win is often told of something that nobody graded.
     (Factor("no grade, place or prize", -1), lambda s, at: not (s.tier or s.rank or s.prize)),
     # A place may be that of a town compared with, or of one criterion.
