@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help setup demo lint test score compare pages lock clean
+.PHONY: help setup demo lint test score compare accuracy pages lock clean
 
 help:
 	@echo "make setup   .venv with the pinned dependencies and munaward, editable"
@@ -12,6 +12,7 @@ help:
 	@echo "make test    lint, types, layers, then all tests: what CI runs"
 	@echo "make score   how right munaward is on the annotated releases in tests/gold"
 	@echo "make compare OLD=main   what this tree reads otherwise than another version"
+	@echo "make accuracy   today's figures into docs/accuracy.md and docs/reliability.svg"
 	@echo "make pages   build/taxonomy/index.html: the taxonomy to browse"
 	@echo "make lock    pins requirements/*.txt anew"
 	@echo "make clean   removes .venv and everything that was built"
@@ -37,6 +38,9 @@ score: setup
 
 compare: setup
 	$(RULER) compare $(OLD) $(NEW) $(FOLDERS)
+
+accuracy: setup
+	$(RULER) accuracy
 
 pages: setup
 	$(BIN)/munaward taxonomy pages --html build/taxonomy

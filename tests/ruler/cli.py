@@ -10,17 +10,27 @@ from pathlib import Path
 import click
 
 from tests.ruler import worker
+from tests.ruler.accuracy import figures_page, with_figures
 from tests.ruler.compare import compare
 from tests.ruler.figures import figures
+from tests.ruler.floors import FLOORS
 from tests.ruler.judge import Outcome, judge
+from tests.ruler.plot import draw
 from tests.ruler.predictions import (
+    ROOT,
     WORKING_TREE,
     Predictions,
     predict,
     predict_at,
     read_predictions,
 )
-from tests.ruler.report import comparison_lines, comparison_markdown, score_lines
+from tests.ruler.reliability import judged_awards, reliability
+from tests.ruler.report import (
+    comparison_lines,
+    comparison_markdown,
+    reliability_lines,
+    score_lines,
+)
 from tests.ruler.samples import GOLD, Sample, annotated, samples
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -83,6 +93,38 @@ def compare_versions(old: str, rest: tuple[str, ...], markdown: bool) -> None:
         wanted = samples(folders)
         found = compare(wanted, _version(old, wanted), _version(new, wanted))
     _echo((comparison_markdown if markdown else comparison_lines)(found, old, new))
+
+
+@ruler.command("reliability")
+@_folders
+@_from_file
+@click.option(
+    "--plot", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.svg", help="Draw it."
+)
+def reliability_of(folders: tuple[Path, ...], predictions: Path | None, plot: Path | None) -> None:
+    """How far the confidence of award records can be trusted."""
+    with usage_errors():
+        wanted = annotated(folders or (GOLD,))
+        found = reliability([*judged_awards(wanted, _predicted(wanted, predictions))])
+        if plot:
+            draw(found, plot)
+    _echo(reliability_lines(found))
+
+
+@ruler.command()
+def accuracy() -> None:
+    """Write today's figures into docs/accuracy.md and draw docs/reliability.svg."""
+    page = ROOT / "docs" / "accuracy.md"
+    with usage_errors():
+        wanted = annotated([GOLD])
+        got = predict(wanted)
+        trust = reliability([*judged_awards(wanted, got)])
+        draw(trust, page.with_name("reliability.svg"))
+        found = figures(judge(sample, got.of(sample), got.entries) for sample in wanted)
+        text = with_figures(
+            page.read_text(encoding="utf-8"), figures_page(found, trust, FLOORS["gold"])
+        )
+    page.write_text(text, encoding="utf-8", newline="\n")
 
 
 @ruler.command("predict")

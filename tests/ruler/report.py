@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tests.ruler.compare import Change, Comparison
 from tests.ruler.figures import Figures
+from tests.ruler.reliability import DOUBTFUL, SURE, Bin, Reliability
 
 
 def score_lines(got: Figures) -> Iterator[str]:
@@ -18,6 +19,21 @@ def score_lines(got: Figures) -> Iterator[str]:
             f"   gold {rate.gold}, predicted {rate.predicted}"
         )
     yield "   ".join(f"{name} {share:.3f}" for name, share in got.shares.items())
+
+
+def reliability_lines(found: Reliability) -> Iterator[str]:
+    """How many records of each confidence are right."""
+    for b in found.bins:
+        if b.number:
+            yield f"{b.low:.1f}-{b.high:.1f}  {_shares(b)}"
+    yield f">= {SURE:.1f}: {_shares(found.sure)}"
+    yield f"< {DOUBTFUL:.1f}: {_shares(found.doubtful)}"
+    yield f"Brier score {found.brier:.3f}, expected calibration error {found.error:.3f}"
+
+
+def _shares(b: Bin) -> str:
+    low, high = b.interval
+    return f"{b.number:5} records, right {b.share:.3f} (between {low:.2f} and {high:.2f})"
 
 
 def comparison_lines(found: Comparison, old: str, new: str) -> Iterator[str]:
