@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from tests.ruler.reliability import Reliability
 
-_STYLE = {
+_STYLE: dict[Any, Any] = {
     "svg.hashsalt": "munaward",  # ids that are the same every time
     "svg.fonttype": "none",
     "font.family": "sans-serif",
