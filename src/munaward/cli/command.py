@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 
+import attrs
 import click
 from rich.rule import Rule
 
