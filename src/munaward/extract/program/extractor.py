@@ -15,9 +15,10 @@ from munaward.extract.program.items import won_items
 from munaward.extract.program.known import KnownNames
 from munaward.extract.program.labels import labels
 from munaward.extract.program.listed import dealt, headed, lined, marked, summed
-from munaward.extract.program.names import split_area, split_joined
+from munaward.extract.program.names import is_generic, split_area, split_joined
 from munaward.extract.program.phrases import noun_phrases
 from munaward.extract.program.quoted import quoted_names
+from munaward.extract.program.seoul import seoul_scheme
 from munaward.extract.program.short import short_forms
 from munaward.model import Mention, Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import Segment, SegmentKind
@@ -26,6 +27,10 @@ from munaward.text.patterns import pattern
 _AWARDED = regex.compile(
     r"수상|선정[됐되돼했한된]|선정되|상[을도] (?:받|탔|타|휩|거머)|석권|뽑[혔히]|이름을 (?:올|내)|시상대|상복|표창|인센티브"
 )
+
+
+_AND = regex.compile(r"(?<=[가-힣]{2})[과와]\s(?=[가-힣]{2})")
+"""Between two names that share a result."""
 
 
 @frozen
@@ -45,7 +50,7 @@ class ProgramExtractor:
         """Yield every candidate that survives; one that is never graded is dropped in linking."""
         if is_call(reading.view):
             return
-        candidates = _parted(reading.view, self._candidates(reading))
+        candidates = self._split(reading.view, _parted(reading.view, self._candidates(reading)))
         candidates = [c for c in settle(candidates) if not _inside_result(c, reading.found)]
         candidates = _without_owners(reading.view, candidates)
         candidates = settle([*candidates, *labels(reading, candidates, self.area_labels)])
@@ -66,11 +71,25 @@ class ProgramExtractor:
                 sentences.append((sentence, inside))
                 yield from self._in_sentence(reading, segment, sentence, inside)
         yield from won_items(reading)
+        yield from seoul_scheme(reading.view)
         yield from noun_phrases(reading, [s for s, _ in sentences])
         yield from before_results(
             reading,
             [(s, ms) for s, ms in sentences if any(isinstance(m, Tier | Rank | Prize) for m in ms)],
         )
+
+    def _split(self, view: str, candidates: list[Candidate]) -> list[Candidate]:
+        """``옥외광고물 정비와 민원행정``: two names, where the lexicon knows one of them."""
+        out: list[Candidate] = []
+        for c in candidates:
+            joint = _AND.search(view, c.start, c.end) if c.source != "quoted" else None
+            parts = [(c.start, joint.start()), (joint.end(), c.end)] if joint else []
+            known = [p for p in parts if self.known.is_name(view[slice(*p)])]
+            if known and not any(is_generic(view[slice(*p)]) for p in parts):
+                out += [evolve(c, start=a, end=b) for a, b in parts]
+            else:
+                out.append(c)
+        return out
 
     def _in_sentence(
         self, reading: Reading, segment: Segment, sentence: Span, found: list[Mention]

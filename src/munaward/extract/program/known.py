@@ -45,6 +45,10 @@ class KnownNames:
         """Compile names; shorter than four characters and generic ones are left to their context."""
         return cls(_trie(n for n in sorted(set(names)) if _stands_alone(n)))
 
+    def is_name(self, text: str) -> bool:
+        """Whether the whole text is a known name."""
+        return any((m.start, m.end) == (0, len(text)) for m in self.trie.find(text, 0, len(text)))
+
     def find(self, view: str, sentence: Span) -> Iterator[Candidate]:
         """Yield the known names in one sentence, each with the head noun that follows it."""
         for match in self.trie.find(view, *sentence):
