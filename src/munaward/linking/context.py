@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from munaward.taxonomy import Alias, Entry, Host, Taxonomy
+from munaward.taxonomy.entry import ANY_PROVINCE
 
 _LOCAL = frozenset(("province", "municipality"))
 
@@ -65,7 +66,7 @@ def judge(entry: Entry, alias: Alias, context: Context) -> Candidate | None:
         covers = entry.years.covers(context.year)
         year = 0 if covers is None else 1 if covers else -1
     parent = 1 if context.parents and context.parents & ancestors(entry, context.taxonomy) else 0
-    at_home = context.region is not None and context.region == entry.host
+    at_home = context.region is not None and entry.host in (context.region, ANY_PROVINCE)
     unnamed = alias.host is not None and context.host is None and not parent
     orphan = alias.parent is not None and not parent
     if (unnamed and not at_home) or (orphan and ((host < 1 and not at_home) or year < 0)):
@@ -83,7 +84,7 @@ def excluded(entry: Entry, alias: Alias, context: Context) -> bool:
             return True
     if context.foreign and alias.host is not None:
         return True
-    if context.host is not None and alias.host not in (None, context.host.name):
+    if context.host is not None and not _rules(context.host, alias.host):
         return True
     if _of_another_province(entry, context):
         return True
@@ -93,6 +94,11 @@ def excluded(entry: Entry, alias: Alias, context: Context) -> bool:
         and alias.parent not in context.parents
         and not context.parents & ancestors(context.taxonomy[alias.parent], context.taxonomy)
     )
+
+
+def _rules(host: Host, needed: str | None) -> bool:
+    """Whether a host is the one that an alias needs."""
+    return needed in (None, host.name) or (needed == ANY_PROVINCE and host.kind == "province")
 
 
 def _of_another_province(entry: Entry, context: Context) -> bool:

@@ -18,6 +18,7 @@ from attrs import frozen
 from munaward.linking.context import Candidate, Context, ancestors, excluded, judge
 from munaward.linking.surface import Surface, read
 from munaward.taxonomy import Alias, Entry, Taxonomy, load
+from munaward.taxonomy.entry import ANY_PROVINCE
 from munaward.taxonomy.fold import core, key, topic
 from munaward.taxonomy.search import bigrams
 
@@ -115,12 +116,17 @@ def candidates(
 
 
 def _best(surface: Surface, context: Context) -> Match | None:
+    """The surest match; a family only where the province's own evaluation has no entry."""
     undecided: Match | None = None
+    family: Match | None = None
     for match in _attempts(surface, context):
-        if match.id is not None and not (undecided and match.status == "fuzzy"):
+        if match.entry is None:
+            undecided = undecided or match
+        elif match.entry.host == ANY_PROVINCE:
+            family = family or match
+        elif not ((undecided or family) and match.status == "fuzzy"):
             return match
-        undecided = undecided or match
-    return undecided
+    return family or undecided
 
 
 def _context(
@@ -196,7 +202,8 @@ def _choose(
             best[entry.id].bound,
         ):
             best[entry.id] = candidate
-    sure = [c for c in best.values() if not c.implied] or list(best.values())
+    known = [c for c in best.values() if c.entry.host != ANY_PROVINCE] or list(best.values())
+    sure = [c for c in known if not c.implied] or known
     if not sure:
         return _ambiguous(unmet.values()) if unmet else None
     sure.sort(key=lambda c: (c.fit, c.bound), reverse=True)
@@ -239,6 +246,8 @@ def _similar(folded: str, context: Context) -> Iterator[tuple[Entry, Alias]]:
     rows = []
     for number, shared in index.overlaps(grams).items():
         entry, alias, name, size = index.names[number]
+        if entry.host == ANY_PROVINCE:  # what nearly is a family's name may be anything
+            continue
         likeness = 2 * shared / (len(grams) + size)
         contained = shared == min(len(grams), size)
         if likeness >= (_LEAST_CONTAINED if contained else _LEAST_LIKENESS) and _comparable(

@@ -15,6 +15,7 @@ from munaward.linking.hosts import PROVINCE, stated_hosts
 from munaward.linking.link import normalize
 from munaward.model import Mention, Municipality, Program, Span
 from munaward.taxonomy import Entry, Taxonomy
+from munaward.taxonomy.entry import ANY_PROVINCE
 
 
 @frozen
@@ -106,7 +107,8 @@ def _implied_hosts(
     out = dict(hosts)
     for entity in entities:
         entry = taxonomy.get(ids[entity.key][0]) if entity.key in ids else None
-        if entity.key not in out and entry is not None and entry.host == region and region:
+        own = entry is not None and entry.host in (region, ANY_PROVINCE)
+        if entity.key not in out and own and region:
             out[entity.key] = region
         elif entity.key not in out and only and entry is None:
             out[entity.key] = only

@@ -84,7 +84,9 @@ def _leading_host(rest: str, folded: str, taxonomy: Taxonomy) -> tuple[Host | No
     ends = [len(key(" ".join(words[:count]))) for count in range(len(words) - 1, 0, -1)]
     for length in (*(end for end in ends if end in lengths), *lengths):  # 충북|도로 is no 충북도
         host = taxonomy.host_by_key(folded[:length])
-        if host is not None and not folded.startswith("부문", length - 1):  # 환경|부문 is no 환경부
+        if host is None or host.kind == "level":
+            continue
+        if not folded.startswith("부문", length - 1):  # 환경|부문 is no 환경부
             return host, length
     return None, 0
 

@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from munaward.taxonomy.entry import Alias, Ambiguous, Entry, Host, Years
+from munaward.taxonomy.families import FamilyError, inherited, shared_rows
 from munaward.taxonomy.store import SHIPPED, Taxonomy
 from munaward.taxonomy.validate import problems
 
 SOURCES = Path("taxonomy")
-_ENTRY_KEYS = frozenset(Entry._fields)
+_ENTRY_KEYS = frozenset((*Entry._fields, "family"))
 _YEARS_KEYS = frozenset(Years._fields)
 _ALIAS_KEYS = frozenset(Alias._fields)
 
@@ -37,17 +38,21 @@ def build(folder: Path) -> Taxonomy:
         OSError: A file is missing.
         SourceError: A file cannot be read as TOML, an entry is malformed, or an id stands twice.
     """
-    entries = [e for path in sorted((folder / "sources").glob("*.toml")) for e in _entries(path)]
+    rows = [r for path in sorted((folder / "sources").glob("*.toml")) for r in _entries(path)]
     hosts = _table(folder / "hosts.toml")["host"]
     ambiguous = _table(folder / "ambiguous.toml").get("ambiguous", ())
     version = _table(folder / "meta.toml")["data_version"]
+    families = {entry.id: family for entry, family in rows if family}
     try:
-        return Taxonomy(
-            sorted(entries, key=lambda entry: entry.id),
-            map(Host.from_dict, hosts),
-            map(Ambiguous.from_dict, ambiguous),
-            version,
+        entries = inherited(sorted((entry for entry, _ in rows), key=lambda e: e.id), families)
+        taxonomy = Taxonomy(
+            entries, map(Host.from_dict, hosts), map(Ambiguous.from_dict, ambiguous), version
         )
+        listed = (*taxonomy.ambiguous, *shared_rows(taxonomy, families))
+        ordered = sorted(listed, key=lambda row: row.text)
+        return Taxonomy(entries, taxonomy.hosts.values(), ordered, version)
+    except FamilyError as error:
+        raise SourceError(str(error)) from error
     except (KeyError, TypeError, ValueError) as error:
         raise SourceError(f"{folder}: {error!r}") from error
 
@@ -92,12 +97,13 @@ def main(argv: list[str] | None = None) -> int:
     return 1 if found else 0
 
 
-def _entries(path: Path) -> Iterator[Entry]:
+def _entries(path: Path) -> Iterator[tuple[Entry, str | None]]:
+    """Each entry of a file, and the family that it names."""
     data = _table(path)
     defaults = data.get("defaults", {})
     for row in data.get("entry", ()):
         try:
-            yield _entry({**defaults, **row})
+            yield _entry({**defaults, **row}), row.get("family")
         except (KeyError, TypeError, ValueError) as error:
             raise SourceError(f"{path.name}: {row.get('id')}: {error!r}") from error
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+ANY_PROVINCE = "시·도"
+"""The host that stands for whichever province a municipality belongs to."""
+
 
 class Years(NamedTuple):
     """When a programme ran.
@@ -155,7 +158,7 @@ class Host(NamedTuple):
     Attributes:
         name: Official name, the present one.
         kind: ``province``, ``municipality``, ``ministry``, ``agency``, ``institute``, ``media``,
-            ``civic`` or ``international``.
+            ``civic``, ``international``, or ``level`` (any province, never named in print).
         prefix: First part of the ids of its entries.
         short: Short forms in print.
         former: Earlier official names and their short forms.
@@ -212,9 +215,9 @@ def alias_to_dict(alias: Alias) -> dict[str, Any]:
 def _alias_from_dict(data: dict[str, Any]) -> Alias:
     if len(data) == 1:  # nearly all of them
         return Alias(data["text"])
-    if "years" in data:
-        data = {**data, "years": tuple(data["years"])}
-    return Alias(**data)
+    years = data.get("years")
+    bounds = None if years is None else (years[0], years[1])
+    return Alias(data["text"], bounds, data.get("host"), data.get("parent"))
 
 
 def _refuse(data: dict[str, Any], fields: tuple[str, ...]) -> None:

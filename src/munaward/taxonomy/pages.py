@@ -16,6 +16,7 @@ from munaward.taxonomy.store import Taxonomy
 NO_HOST = "No host known"
 
 _KINDS = {
+    "level": "Any province or metropolitan city",
     "province": "Provinces and metropolitan cities",
     "municipality": "Municipalities",
     "ministry": "Ministries",

@@ -1,0 +1,68 @@
+"""Families: the evaluations of one topic that each province holds of its own municipalities.
+
+Print calls them by the same words whatever the province (지방세정 종합평가, 지방세정 운영 평가), so what
+one of them is called all of them may be. A source entry names its family, which is the entry
+under the prefix of the host that stands for any province; the build writes the shared names out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from munaward.taxonomy.entry import ANY_PROVINCE, Alias, Ambiguous, Entry
+from munaward.taxonomy.fold import key
+from munaward.taxonomy.store import Taxonomy
+from munaward.taxonomy.validate import decided_by
+
+
+class FamilyError(ValueError):
+    """A family that is none, or a name that two families claim for one host."""
+
+
+def inherited(entries: Sequence[Entry], families: Mapping[str, str]) -> list[Entry]:
+    """The entries, each with the names of its family; ``families`` holds family id by entry id."""
+    by_id = {entry.id: entry for entry in entries}
+    members: dict[str, list[Entry]] = {}
+    for id, family in families.items():
+        if family not in by_id or by_id[family].host != ANY_PROVINCE:
+            raise FamilyError(f"{id}: {family!r} is no family")
+        members.setdefault(family, []).append(by_id[id])
+    own = {(entry.host, folded) for entry in entries for folded in map(key, entry.names)}
+    claimed: dict[tuple[str | None, str], str] = {}
+    added: dict[str, list[Alias]] = {}
+    for family, group in members.items():
+        texts = _texts([by_id[family], *group])
+        for entry in (by_id[family], *group):
+            for folded, text in texts.items():
+                if (entry.host, folded) in own:
+                    continue
+                other = claimed.setdefault((entry.host, folded), entry.id)
+                if other != entry.id:
+                    raise FamilyError(f"{text!r} would mean {other} and {entry.id}")
+                added.setdefault(entry.id, []).append(Alias(text, host=entry.host))
+    return [e._replace(aliases=(*e.aliases, *added.get(e.id, ()))) for e in entries]
+
+
+def shared_rows(taxonomy: Taxonomy, families: Mapping[str, str]) -> Iterator[Ambiguous]:
+    """The rows of the names that families share and that nobody needs to list by hand.
+
+    Those are the names that the host alone decides; a name of which only the text can tell what it
+    means stays for the validator to ask for.
+    """
+    ids = {*families, *families.values()}
+    listed = {key(row.text) for row in taxonomy.ambiguous}
+    for folded, group in taxonomy.aliases.items():
+        bearers = sorted({entry.id for entry, _ in group})
+        by = decided_by(group)
+        if folded not in listed and len(bearers) > 1 and "text" not in by and ids & {*bearers}:
+            yield Ambiguous(group[0][1].text, tuple(bearers), by)
+
+
+def _texts(group: Sequence[Entry]) -> dict[str, str]:
+    """The names bound to the host alone, by their keys; the first spelling stays."""
+    found: dict[str, str] = {}
+    for entry in group:
+        for alias in entry.aliases:
+            if alias.host == entry.host and alias.parent is None and alias.years is None:
+                found.setdefault(key(alias.text), alias.text)
+    return found
