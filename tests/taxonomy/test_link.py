@@ -30,7 +30,10 @@ from munaward.taxonomy import load
         ("새로운 경기 정책공모 2021, 경기 FIRST", {}, "gyeonggi.policy-contest", "exact"),
         # one host's evaluation of one topic, whoever is graded and whatever else stands there
         ("시·군 농정시책 종합평가", {"host": "전남도"}, "jeonnam.agriculture", "folded"),
-        ("지방세정 운영평가", {"host": "충북도"}, "chungbuk.local-tax", "folded"),
+        ("지방세정 시책평가", {"host": "충북도"}, "chungbuk.local-tax", "folded"),
+        # what one province's evaluation is called, that of any province may be
+        ("지방세정 운영평가", {"host": "충북도"}, "chungbuk.local-tax", "context"),
+        ("충남도 춘·추계 도로정비 종합평가", {}, "chungnam.road-maintenance", "context"),
         ("정부합동평가 사회복지 분야", {}, "moi.joint-evaluation.welfare", "exact"),
         ("공동협력사업 안전 분야", {}, "seoul.safe-city", "context"),  # umbrella and label
         ("매니페스토 경진대회 공약이행 분야", {}, "manifesto.contest.pledges", "exact"),
@@ -79,6 +82,11 @@ def test_links(name: str, context: dict[str, str], id: str, status: str) -> None
         # but it does not outweigh an entry that needs none
         ("정부합동평가", {"region": "부산광역시"}, "moi.joint-evaluation"),
         ("재난관리평가", {"region": "경상북도"}, "moi.disaster-management"),
+        # a province without an entry of its own: the family, named or presumed
+        ("도로정비 평가", {"host": "제주도"}, "regional.road-maintenance"),
+        ("도로정비 평가", {"region": "제주도"}, "regional.road-maintenance"),
+        # its own under any wording comes before the family under the printed one
+        ("지방세정 결과 평가", {"region": "경상북도"}, "gyeongbuk.local-tax"),
         # nor a host that is
         ("도로정비 평가", {"region": "전라남도", "host": "국토부"}, "molit.road-maintenance"),
         # a name among 시·군 or 구·군 is the province's, though a ministry is named beside it
@@ -119,9 +127,11 @@ def test_it_declines_where_it_cannot_decide(name: str, context: dict[str, str]) 
 @pytest.mark.parametrize(
     ("name", "context"),
     [
-        ("도로정비 평가", {"host": "제주도"}),  # other provinces' namesakes are no candidates
-        ("도로정비 평가", {"region": "제주도"}),
-        ("충남도 춘·추계 도로정비 종합평가", {}),  # the host in the name counts too
+        ("남도음식거리 명품화 사업 평가", {"host": "제주도"}),  # another province's is no candidate
+        (
+            "도로정비 평가",
+            {"host": "한국도로학회"},
+        ),  # nor is the family under a host of another kind
         ("매니페스토 경진대회 교통분야", {}),  # a sister area resembles it, and is not it
         ("이번 평가", {}),
         ("각종 평가", {}),
@@ -138,13 +148,24 @@ def test_it_knows_what_it_does_not_know(name: str, context: dict[str, str]) -> N
 
 
 def test_another_host_or_year_lowers_the_score() -> None:
-    plain = normalize("재난관리평가")
-    province = normalize("재난관리평가", host="충청남도")
-    early = normalize("재난관리평가", year=1999)
+    plain = normalize("안전한국훈련")
+    province = normalize("안전한국훈련", host="충청남도")
+    early = normalize("안전한국훈련", year=1999)
     assert plain and province and early
     assert plain.id == province.id == early.id
     assert plain.score > province.score
     assert plain.score > early.score
+
+
+def test_a_family_needs_a_province() -> None:
+    match = normalize("지적행정 평가")
+    assert match is not None
+    assert match.status == "ambiguous"
+    assert "regional.cadastre" in {entry.id for entry in match.candidates}
+
+
+def test_no_text_names_the_host_of_families() -> None:
+    assert read("시·도 지방세정 종합평가", load()).host is None
 
 
 def test_a_presumed_host_lowers_the_score() -> None:

@@ -60,7 +60,7 @@ def judge(entry: Entry, alias: Alias, context: Context) -> Candidate | None:
     """An entry under one of its aliases in a context; None where the context does not allow it."""
     if excluded(entry, alias, context):
         return None
-    host = _host_fit(entry, context)
+    host = host_fit(entry, context)
     year = 0
     if context.year is not None:
         covers = entry.years.covers(context.year)
@@ -110,10 +110,13 @@ def _of_another_province(entry: Entry, context: Context) -> bool:
     return context.region is not None and host.kind == "province" and host.name != context.region
 
 
-def _host_fit(entry: Entry, context: Context) -> int:
+def host_fit(entry: Entry, context: Context) -> int:
+    """1 where an entry's host is named, 0 where none is or it stands for any, -1 for another."""
     if context.foreign:
         return -1
     if context.host is None or entry.host is None:
+        return 0
+    if entry.host == ANY_PROVINCE and context.host.kind == "province":
         return 0
     return 1 if context.host.name in (entry.host, *entry.co_hosts) else -1
 

@@ -15,7 +15,7 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from munaward.linking.context import Candidate, Context, ancestors, excluded, judge
+from munaward.linking.context import Candidate, Context, ancestors, excluded, host_fit, judge
 from munaward.linking.surface import Surface, read
 from munaward.taxonomy import Alias, Entry, Taxonomy, load
 from munaward.taxonomy.entry import ANY_PROVINCE
@@ -122,9 +122,11 @@ def _best(surface: Surface, context: Context) -> Match | None:
     for match in _attempts(surface, context):
         if match.entry is None:
             undecided = undecided or match
-        elif match.entry.host == ANY_PROVINCE:
+        elif _yields(match.entry, context):
             family = family or match
-        elif not ((undecided or family) and match.status == "fuzzy"):
+        elif not ((undecided or family) and match.status == "fuzzy") and not (
+            family and host_fit(match.entry, context) < 0
+        ):
             return match
     return family or undecided
 
@@ -202,7 +204,8 @@ def _choose(
             best[entry.id].bound,
         ):
             best[entry.id] = candidate
-    known = [c for c in best.values() if c.entry.host != ANY_PROVINCE] or list(best.values())
+    own = [c for c in best.values() if c.host >= 0 and not _yields(c.entry, context)]
+    known = own or list(best.values())
     sure = [c for c in known if not c.implied] or known
     if not sure:
         return _ambiguous(unmet.values()) if unmet else None
@@ -210,6 +213,11 @@ def _choose(
     if len(sure) > 1 and sure[0].fit == sure[1].fit:
         return _ambiguous(c.entry for c in sure)
     return _match(sure, folded, status)
+
+
+def _yields(entry: Entry, context: Context) -> bool:
+    """Whether an entry is a family, for which any more definite entry is taken."""
+    return entry.host == ANY_PROVINCE and host_fit(entry, context) < 1
 
 
 def _area_of_umbrella(folded: str, context: Context) -> Match | None:

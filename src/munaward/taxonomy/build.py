@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from munaward.taxonomy.areas import written_out
 from munaward.taxonomy.entry import Alias, Ambiguous, Entry, Host, Years
 from munaward.taxonomy.families import FamilyError, inherited, shared_rows
 from munaward.taxonomy.store import SHIPPED, Taxonomy
@@ -44,11 +45,12 @@ def build(folder: Path) -> Taxonomy:
     version = _table(folder / "meta.toml")["data_version"]
     families = {entry.id: family for entry, family in rows if family}
     try:
-        entries = inherited(sorted((entry for entry, _ in rows), key=lambda e: e.id), families)
+        sources = sorted((entry for entry, _ in rows), key=lambda entry: entry.id)
+        entries = inherited(written_out(sources), families)
         taxonomy = Taxonomy(
             entries, map(Host.from_dict, hosts), map(Ambiguous.from_dict, ambiguous), version
         )
-        listed = (*taxonomy.ambiguous, *shared_rows(taxonomy, families))
+        listed = (*taxonomy.ambiguous, *shared_rows(taxonomy, sources))
         ordered = sorted(listed, key=lambda row: row.text)
         return Taxonomy(entries, taxonomy.hosts.values(), ordered, version)
     except FamilyError as error:

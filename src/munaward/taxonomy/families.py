@@ -7,7 +7,7 @@ under the prefix of the host that stands for any province; the build writes the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from munaward.taxonomy.entry import ANY_PROVINCE, Alias, Ambiguous, Entry
 from munaward.taxonomy.fold import key
@@ -43,19 +43,20 @@ def inherited(entries: Sequence[Entry], families: Mapping[str, str]) -> list[Ent
     return [e._replace(aliases=(*e.aliases, *added.get(e.id, ()))) for e in entries]
 
 
-def shared_rows(taxonomy: Taxonomy, families: Mapping[str, str]) -> Iterator[Ambiguous]:
-    """The rows of the names that families share and that nobody needs to list by hand.
+def shared_rows(taxonomy: Taxonomy, sources: Iterable[Entry]) -> Iterator[Ambiguous]:
+    """The rows of shared names that the build itself wrote out, and nobody needs to list by hand.
 
-    Those are the names that the host alone decides; a name of which only the text can tell what it
-    means stays for the validator to ask for.
+    A name of which only the text can tell what it means stays for the validator to ask for.
     """
-    ids = {*families, *families.values()}
+    stated = {(entry.id, key(name)) for entry in sources for name in entry.names}
     listed = {key(row.text) for row in taxonomy.ambiguous}
     for folded, group in taxonomy.aliases.items():
-        bearers = sorted({entry.id for entry, _ in group})
+        ids = {entry.id for entry, _ in group}
         by = decided_by(group)
-        if folded not in listed and len(bearers) > 1 and "text" not in by and ids & {*bearers}:
-            yield Ambiguous(group[0][1].text, tuple(bearers), by)
+        if folded in listed or len(ids) == 1 or "text" in by:
+            continue
+        if any((id, folded) not in stated for id in ids):
+            yield Ambiguous(group[0][1].text, tuple(sorted(ids)), by)
 
 
 def _texts(group: Sequence[Entry]) -> dict[str, str]:
