@@ -174,7 +174,7 @@ def _attempts(surface: Surface, context: Context) -> Iterator[Match]:
         if match := _choose(taxonomy.aliases.get(folded, ()), folded, "alias", context):
             yield match
     for folded in keys:
-        if match := _area_of_umbrella(folded, context):
+        if match := _area_of_umbrella(folded, context) or _label_of_umbrella(folded, context):
             yield match
     for folded in keys:
         if match := _choose(taxonomy.cores.get(core(folded), ()), folded, "folded", context):
@@ -240,6 +240,21 @@ def _area_of_umbrella(folded: str, context: Context) -> Match | None:
                 ]
                 if match := _choose(areas, label, "context", inside):
                     return match
+    return None
+
+
+def _label_of_umbrella(folded: str, context: Context) -> Match | None:
+    """A label alone, where print has it only behind the umbrella's name that the text speaks of."""
+    taxonomy = context.taxonomy
+    for umbrella in context.parents:
+        for name in taxonomy[umbrella].names if umbrella in taxonomy else ():
+            areas = [
+                (entry, alias)
+                for entry, alias in taxonomy.cores.get(core(key(name) + folded), ())
+                if umbrella in entry.parents
+            ]
+            if match := _choose(areas, folded, "context", context):
+                return match
     return None
 
 

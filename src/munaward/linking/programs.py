@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from munaward.extract.base import Reading
-from munaward.extract.program.names import AREA_HEADS
+from munaward.extract.program.names import AREA_HEADS, names_contest
 from munaward.linking.context import ancestors
 from munaward.linking.coreference import Entity, graded, group
 from munaward.linking.hosts import PROVINCE, stated_hosts
@@ -16,6 +16,7 @@ from munaward.linking.link import normalize
 from munaward.model import Mention, Municipality, Program, Span
 from munaward.taxonomy import Entry, Taxonomy
 from munaward.taxonomy.entry import ANY_PROVINCE
+from munaward.text.patterns import pattern
 
 
 @frozen
@@ -128,7 +129,8 @@ def _entries(
     out: dict[int, tuple[str, float]] = {}
     for entity in sorted(entities, key=lambda e: e.parent is not None):
         parent = out.get(entity.parent, (None, 0.0))[0] if entity.parent is not None else umbrella
-        surfaces = dict.fromkeys([entity.name, *(_surface(reading, s) for s in entity.mentions)])
+        printed = [entity.name, *(_surface(reading, s) for s in entity.mentions)]
+        surfaces = dict.fromkeys([*printed, *filter(None, map(_up_to_head, printed))])
         for surface in surfaces:
             match = normalize(
                 surface,
@@ -163,6 +165,20 @@ def _region(reading: Reading) -> str | None:
         if (name := m.name) and PROVINCE.search(name.split()[0])
     )
     return reading.region or (votes.most_common(1)[0][0] if votes else None)
+
+
+_HEAD = pattern(r"(?P<name>.{4,}?(?:평가|대회|대상|시상식))\s(?P<rest>\S{1,8}(?:\s\S{1,8})?)")
+
+
+def _up_to_head(name: str) -> str | None:
+    """A name without what else stands behind its head noun (정부합동평가 부산 → 정부합동평가).
+
+    Not where that is an area of it, or a head noun of its own.
+    """
+    found = _HEAD.fullmatch(name)
+    if found is None or found["rest"].endswith(AREA_HEADS) or names_contest(found["rest"]):
+        return None
+    return found["name"]
 
 
 def _surface(reading: Reading, span: Span) -> str:

@@ -16,6 +16,9 @@ GENERIC_TAILS = (
     "실적",
     "추진",
     "종합",
+    "공모전",
+    "공모사업",
+    "공모",
 )
 #: Words that name who is graded; print puts them before a name, or before its 평가.
 LEVELS = (
