@@ -77,3 +77,25 @@ def test_is_host(case: tuple[str, bool]) -> None:
     reading = with_programs(text)
     place = reading.mentions(Municipality)[0]
     assert is_host(text, place, (0, len(text)), reading.mentions(Program)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "host"),
+    [
+        ("무안군은 도 ‘하천정비 평가’에서 우수상을 받았다.", "전라남도", "전라남도"),
+        ("무안군은 도가 주관한 ‘하천정비 평가’에서 우수상을 받았다.", "전라남도", "전라남도"),
+        ("수영구는 시 ‘하천정비 평가’에서 우수구로 뽑혔다.", "부산광역시", "부산광역시"),
+        ("여수시는 시 ‘하천정비 평가’에서 우수동을 뽑았다.", "전라남도", None),  # the town itself
+        (
+            "무안군은 올해도 ‘하천정비 평가’에서 우수상을 받았다.",
+            "전라남도",
+            None,
+        ),  # no word of its own
+    ],
+)
+def test_the_recipients_province_named_by_its_level(
+    text: str, region: str, host: str | None
+) -> None:
+    reading = with_programs(text)
+    hosts = stated_hosts(reading, region)
+    assert {hosts.get(m.span) for m in reading.mentions(Program)} == {host}

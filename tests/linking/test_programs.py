@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import munaward as mw
-from munaward.linking.programs import link_programs
+from munaward.linking.programs import _up_to_head, link_programs
 from munaward.model import Program
 
 from ..readings import with_programs
@@ -101,3 +101,46 @@ def test_two_names_of_one_entry_are_one_programme() -> None:
     linked = link_programs(with_programs(text, "2014-12-20"), mw.taxonomy.load())
     assert len(set(linked.spans.values())) == 1
     assert len(linked.spans) == 2
+
+
+LINKS: dict[str, tuple[str, dict[str, str | None]]] = {
+    "do-alone-is-the-recipients-province": (
+        "경남 산청군은 권익위 ‘종합청렴도 평가’에서 우수기관으로 뽑혔다. 도 ‘산불방지 분야 평가’에서는 최우수를 받았다.",
+        {"산불방지 분야 평가": "gyeongnam.wildfire"},
+    ),
+    "family-of-a-province-without-an-entry": (
+        "강원도 화천군은 도가 주관한 ‘도로정비 평가’에서 최우수 기관으로 뽑혔다.",
+        {"도로정비 평가": "regional.road-maintenance"},
+    ),
+    "a-ministrys-is-no-provinces": (
+        "강원도 화천군은 국방부 주관 ‘도로정비 평가’에서 최우수 기관으로 뽑혔다.",
+        {"도로정비 평가": None},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", cases(LINKS))
+def test_links(case: tuple[str, dict[str, str | None]]) -> None:
+    text, expected = case
+    linked = link_programs(with_programs(text, "2020-12-20"), mw.taxonomy.load())
+    found = {m.text: m.id for m in linked.reading.mentions(Program)}
+    assert {name: found[name] for name in expected} == expected
+
+
+def test_a_family_has_the_province_of_the_recipient_as_host() -> None:
+    text = "강원도 화천군은 ‘도로정비 평가’에서 최우수 기관으로 뽑혔다."
+    assert hosts_of(text) == {"도로정비 평가": "강원도"}
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("정부합동평가 부산", "정부합동평가"),
+        ("민원서비스 종합평가 최고등급", "민원서비스 종합평가"),
+        ("시·군 종합평가 안전 분야", None),  # an area of it
+        ("지방재정 평가 우수사례 발표대회", None),  # another contest
+        ("도로정비 평가", None),
+    ],
+)
+def test_what_stands_behind_the_head_noun(name: str, head: str | None) -> None:
+    assert _up_to_head(name) == head

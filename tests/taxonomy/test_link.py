@@ -87,6 +87,10 @@ def test_links(name: str, context: dict[str, str], id: str, status: str) -> None
         ("도로정비 평가", {"region": "제주도"}, "regional.road-maintenance"),
         # its own under any wording comes before the family under the printed one
         ("지방세정 결과 평가", {"region": "경상북도"}, "gyeongbuk.local-tax"),
+        # a label that print has only behind its umbrella's name
+        ("소상공인 지원", {"parent": "incheon.composite"}, "incheon.composite.small-business"),
+        # what the ministry selects by an open call is called with and without the word for it
+        ("농촌공간정비사업 공모사업", {}, "mafra.rural-spaces"),
         # nor a host that is
         ("도로정비 평가", {"region": "전라남도", "host": "국토부"}, "molit.road-maintenance"),
         # a name among 시·군 or 구·군 is the province's, though a ministry is named beside it
@@ -134,6 +138,7 @@ def test_it_declines_where_it_cannot_decide(name: str, context: dict[str, str]) 
         ),  # nor is the family under a host of another kind
         ("매니페스토 경진대회 교통분야", {}),  # a sister area resembles it, and is not it
         ("이번 평가", {}),
+        ("평가·공모", {"region": "경상남도"}),  # generic words alone, though 시·군 평가 is a name
         ("각종 평가", {}),
         ("평가", {}),
         ("녹색도시", {}),  # neither 그린시티 nor the forest service's contest by this word alone

@@ -1,5 +1,6 @@
 """From names in print to entries of the taxonomy."""
 
-from munaward.linking.link import Match, candidates, normalize
+from munaward.linking.choose import Match
+from munaward.linking.link import candidates, normalize
 
 __all__ = ["Match", "candidates", "normalize"]

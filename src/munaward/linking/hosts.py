@@ -7,6 +7,7 @@ sentence makes it one: the same word stands for the place and for the office.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import regex
@@ -41,6 +42,11 @@ _TOGETHER = regex.compile(r"(?:[이가]?\s?주최하고\s|[·,]\s?|와\s|과\s|\
 """Between two hosts that hold one contest: the first named counts."""
 _BRACKETED = regex.compile(r"\([^()]{2,14}\)(?=\s?[,△▲▷▶○●]|[을를]\s|$|\s등)")
 """A host in brackets that closes an item: ``▲A 평가 최우수상(환경부) ▲B 평가 우수상(전남도)``."""
+_ALONE = regex.compile(
+    r"(?:^|[\s(,·△▲▷▶○●])(?P<word>[도시])(?:의|\s?주관|가\s주관한|에서\s주관한)?\s?[‘'\"“「『]?$"
+)
+"""도 or 시 as a word of its own right before a name, quoted or not."""
+_ALONE_REACH = 12
 _NO_HOST = regex.compile(r"중앙부처|외부기관|정부|민간|대외")
 
 
@@ -60,8 +66,21 @@ def is_host(view: str, place: Municipality, sentence: Span, programs: Sequence[M
     return gap is not None and _UP_TO_NAME.fullmatch(gap) is not None
 
 
-def stated_hosts(reading: Reading) -> dict[Span, str]:
-    """The host that the text names for each programme mention, by the mention's span."""
+def region_of(reading: Reading) -> str | None:
+    """The province of the municipalities that the text speaks of most."""
+    votes = Counter(
+        name.split()[0]
+        for m in reading.mentions(Municipality)
+        if (name := m.name) and PROVINCE.search(name.split()[0])
+    )
+    return reading.region or (votes.most_common(1)[0][0] if votes else None)
+
+
+def stated_hosts(reading: Reading, region: str | None = None) -> dict[Span, str]:
+    """The host that the text names for each programme mention, by the mention's span.
+
+    ``region`` is the province that 도 or 시 alone means (올해 도 ‘산불방지 평가’에서).
+    """
     out: dict[Span, str] = {}
     section: str | None = None
     programs = reading.mentions(Program)
@@ -75,12 +94,23 @@ def stated_hosts(reading: Reading) -> dict[Span, str]:
             inside = [p for p in programs if sentence[0] <= p.start < sentence[1]]
             hosts = _hosts(reading, sentence, inside)
             for p in inside:
-                host = _host_of(reading.view, p, hosts, row=segment.kind is SegmentKind.ROW)
+                own = _own_province(reading.view, p, region)
+                row = segment.kind is SegmentKind.ROW
+                host = own or _host_of(reading.view, p, hosts, row=row)
                 said = host or said
                 if said is not None:
                     out[p.span] = said
             said = _name(hosts[-1]) if hosts else said
     return out
+
+
+def _own_province(view: str, p: Program, region: str | None) -> str | None:
+    """The recipients' province where 도 alone, or 시 alone of a metropolis, stands before a name."""
+    if region is None:
+        return None
+    word = "시" if region.endswith("시") else "도"
+    found = _ALONE.search(view, max(p.start - _ALONE_REACH, 0), p.start)
+    return region if found and found["word"] == word else None
 
 
 def _hosts(reading: Reading, sentence: Span, programs: Sequence[Program]) -> list[Mention]:

@@ -4,60 +4,28 @@ From the surest way to the least sure: the official name or an alias; an umbrell
 the label of one of its areas; a name without generic tail words (평가, 사업 …); a name of the same
 host about the same topic (시·군 농정업무 평가, 농정 종합평가); a name that is nearly another. At each
 step host, parent and year decide between entries of the same name, and where they cannot, nothing
-is chosen.
+is chosen. A province without an entry of its own has the family's.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Literal, TypeAlias
+from collections.abc import Iterator
 
-from attrs import frozen
-
-from munaward.linking.context import Candidate, Context, ancestors, excluded, host_fit, judge
+from munaward.linking.choose import Match, choose, yields
+from munaward.linking.context import Context, ancestors, excluded, host_fit
 from munaward.linking.surface import Surface, read
 from munaward.taxonomy import Alias, Entry, Taxonomy, load
 from munaward.taxonomy.entry import ANY_PROVINCE
-from munaward.taxonomy.fold import core, key, topic
+from munaward.taxonomy.fold import GENERIC_TAILS, core, key, topic
 from munaward.taxonomy.search import bigrams
 
-Status: TypeAlias = Literal["exact", "alias", "folded", "fuzzy", "context", "ambiguous"]
-
-_SCORES: dict[Status, float] = {"exact": 1.0, "alias": 0.98, "context": 0.9, "folded": 0.85}
-_FUZZY_SCORE = 0.7
-_OTHER_HOST = 0.8
-_OTHER_YEAR = 0.85
-_IMPLIED = 0.8
 _LEAST_LIKENESS = 0.86
 _LEAST_FUZZY_CORE = 5
 _LEAST_CONTAINED = 0.75
 _AREA_TAILS = ("분야", "부문", "부분")
 _AMONG_MUNICIPALITIES = re.compile(r"(?<!시)(?:시군(?!구)|구군|군구|자치구)")
 """A name with 시·군 or 구·군 grades the municipalities of one province: the province grades them."""
-
-
-@frozen
-class Match:
-    """The entry that a name means.
-
-    Attributes:
-        id: Its id, None where the name is ambiguous.
-        name: Its official name, None where the name is ambiguous.
-        entry: The entry itself, None where the name is ambiguous.
-        score: How surely, 0 to 1; 0.0 where the name is ambiguous.
-        status: ``exact`` (the official name), ``alias``, ``context`` (an alias that means it only
-            under this host, parent or year), ``folded`` (without generic tail words, or of the same
-            host about the same topic), ``fuzzy``, or ``ambiguous``.
-        candidates: Every entry that came into question, the best first.
-    """
-
-    id: str | None
-    name: str | None
-    entry: Entry | None
-    score: float
-    status: Status
-    candidates: tuple[Entry, ...]
 
 
 def normalize(
@@ -122,7 +90,7 @@ def _best(surface: Surface, context: Context) -> Match | None:
     for match in _attempts(surface, context):
         if match.entry is None:
             undecided = undecided or match
-        elif _yields(match.entry, context):
+        elif yields(match.entry, context):
             family = family or match
         elif not ((undecided or family) and match.status == "fuzzy") and not (
             family and host_fit(match.entry, context) < 0
@@ -171,53 +139,22 @@ def _attempts(surface: Surface, context: Context) -> Iterator[Match]:
     taxonomy = context.taxonomy
     keys = dict.fromkeys((surface.printed, surface.undated, surface.name))
     for folded in keys:
-        if match := _choose(taxonomy.aliases.get(folded, ()), folded, "alias", context):
+        if match := choose(taxonomy.aliases.get(folded, ()), folded, "alias", context):
             yield match
     for folded in keys:
         if match := _area_of_umbrella(folded, context) or _label_of_umbrella(folded, context):
             yield match
+    keys = {folded: None for folded in keys if topic(folded) not in GENERIC_TAILS}  # 평가·공모
     for folded in keys:
-        if match := _choose(taxonomy.cores.get(core(folded), ()), folded, "folded", context):
+        if match := choose(taxonomy.cores.get(core(folded), ()), folded, "folded", context):
             yield match
     if not surface.name.endswith(_AREA_TAILS):
         for folded in keys:
             named = taxonomy.topics.get(topic(folded), ())
-            if match := _choose(named, folded, "folded", context):
+            if match := choose(named, folded, "folded", context):
                 yield match
-    if match := _choose(_similar(surface.name, context), surface.name, "fuzzy", context):
+    if match := choose(_similar(surface.name, context), surface.name, "fuzzy", context):
         yield match
-
-
-def _choose(
-    named: Iterable[tuple[Entry, Alias]], folded: str, status: Status, context: Context
-) -> Match | None:
-    """The one entry that context leaves, an ambiguous match where it leaves several."""
-    best: dict[str, Candidate] = {}
-    unmet: dict[str, Entry] = {}
-    for entry, alias in named:
-        candidate = judge(entry, alias, context)
-        if candidate is None:
-            if not excluded(entry, alias, context):
-                unmet[entry.id] = entry
-        elif entry.id not in best or (candidate.fit, candidate.bound) > (
-            best[entry.id].fit,
-            best[entry.id].bound,
-        ):
-            best[entry.id] = candidate
-    own = [c for c in best.values() if c.host >= 0 and not _yields(c.entry, context)]
-    known = own or list(best.values())
-    sure = [c for c in known if not c.implied] or known
-    if not sure:
-        return _ambiguous(unmet.values()) if unmet else None
-    sure.sort(key=lambda c: (c.fit, c.bound), reverse=True)
-    if len(sure) > 1 and sure[0].fit == sure[1].fit:
-        return _ambiguous(c.entry for c in sure)
-    return _match(sure, folded, status)
-
-
-def _yields(entry: Entry, context: Context) -> bool:
-    """Whether an entry is a family, for which any more definite entry is taken."""
-    return entry.host == ANY_PROVINCE and host_fit(entry, context) < 1
 
 
 def _area_of_umbrella(folded: str, context: Context) -> Match | None:
@@ -238,7 +175,7 @@ def _area_of_umbrella(folded: str, context: Context) -> Match | None:
                     for entry, alias in names
                     if inside.parents & ancestors(entry, inside.taxonomy)
                 ]
-                if match := _choose(areas, label, "context", inside):
+                if match := choose(areas, label, "context", inside):
                     return match
     return None
 
@@ -253,7 +190,7 @@ def _label_of_umbrella(folded: str, context: Context) -> Match | None:
                 for entry, alias in taxonomy.cores.get(core(key(name) + folded), ())
                 if umbrella in entry.parents
             ]
-            if match := _choose(areas, folded, "context", context):
+            if match := choose(areas, folded, "context", context):
                 return match
     return None
 
@@ -290,26 +227,3 @@ def _comparable(one: str, other: str) -> bool:
         and not other.endswith(_AREA_TAILS)
         and len(core(other)) >= _LEAST_FUZZY_CORE
     )
-
-
-def _match(ranked: list[Candidate], folded: str, status: Status) -> Match:
-    best = ranked[0]
-    if status == "alias":
-        if best.bound:
-            status = "context"
-        elif key(best.entry.name) == folded:
-            status = "exact"
-    score = _SCORES.get(status, _FUZZY_SCORE)
-    if best.implied:
-        score *= _IMPLIED
-    if best.host < 0:
-        score *= _OTHER_HOST
-    if best.year < 0:
-        score *= _OTHER_YEAR
-    entries = tuple(candidate.entry for candidate in ranked)
-    return Match(best.entry.id, best.entry.name, best.entry, round(score, 3), status, entries)
-
-
-def _ambiguous(entries: Iterable[Entry]) -> Match:
-    found = {entry.id: entry for entry in entries}
-    return Match(None, None, None, 0.0, "ambiguous", tuple(found.values()))

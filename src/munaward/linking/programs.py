@@ -11,9 +11,9 @@ from munaward.extract.base import Reading
 from munaward.extract.program.names import AREA_HEADS, names_contest
 from munaward.linking.context import ancestors
 from munaward.linking.coreference import Entity, graded, group
-from munaward.linking.hosts import PROVINCE, stated_hosts
+from munaward.linking.hosts import PROVINCE, region_of, stated_hosts
 from munaward.linking.link import normalize
-from munaward.model import Mention, Municipality, Program, Span
+from munaward.model import Mention, Program, Span
 from munaward.taxonomy import Entry, Taxonomy
 from munaward.taxonomy.entry import ANY_PROVINCE
 from munaward.text.patterns import pattern
@@ -39,8 +39,8 @@ class Linked:
 def link_programs(reading: Reading, taxonomy: Taxonomy) -> Linked:
     """Group the programme mentions, drop those of which no result is stated, link the rest."""
     mentions = reading.mentions(Program)
-    stated = stated_hosts(reading)
-    region = _region(reading)
+    region = region_of(reading)
+    stated = stated_hosts(reading, region)
     entities, of = group(reading, mentions, stated)
     hosts = _entity_hosts(stated, entities)
     ids = _entries(reading, entities, hosts, region, taxonomy)
@@ -155,16 +155,6 @@ def _entries(
 def _fits(entry: Entry, entity: Entity, parent: str | None, taxonomy: Taxonomy) -> bool:
     """Whether an area's entry belongs to the contest that the text names with it."""
     return entity.parent is None or parent is None or parent in ancestors(entry, taxonomy)
-
-
-def _region(reading: Reading) -> str | None:
-    """The province of the municipalities that the text speaks of most."""
-    votes = Counter(
-        name.split()[0]
-        for m in reading.mentions(Municipality)
-        if (name := m.name) and PROVINCE.search(name.split()[0])
-    )
-    return reading.region or (votes.most_common(1)[0][0] if votes else None)
 
 
 _HEAD = pattern(r"(?P<name>.{4,}?(?:평가|대회|대상|시상식))\s(?P<rest>\S{1,8}(?:\s\S{1,8})?)")
