@@ -82,10 +82,12 @@ def taxonomy(tmp_path: Path) -> Taxonomy:
 
 def test_members_bear_one_anothers_names_under_their_own_host(taxonomy: Taxonomy) -> None:
     assert names(taxonomy, "garam.tax") == {
+        ("세정 평가", "가람도"),  # the family's own name without 시·군·구
         ("세정 종합평가", "가람도"),
         ("세정운영 평가", "가람도"),
     }
     assert names(taxonomy, "regional.tax") == {
+        ("세정 평가", "시·도"),
         ("세정 종합평가", "시·도"),
         ("세정운영 평가", "시·도"),
     }
@@ -127,14 +129,14 @@ def test_a_name_that_its_host_gives_to_another_entry_is_not_inherited(tmp_path: 
 
 
 def test_names_bound_to_an_umbrella_or_to_years_stay_at_home(tmp_path: Path) -> None:
-    bound = '[{ text = "세정 평가", host = "가람도", years = "2010-" }]'
+    bound = '[{ text = "세정운영 평가", host = "가람도", years = "2010-" }]'
     taxonomy = write(
         tmp_path,
         row(*FAMILY),
         row("garam.tax", "가람 세정", "가람도", family='"regional.tax"', aliases=bound),
         row("narae.tax", "나래 세정", "나래도", family='"regional.tax"'),
     )
-    assert names(taxonomy, "narae.tax") == set()
+    assert names(taxonomy, "narae.tax") == {("세정 평가", "나래도")}
 
 
 @pytest.mark.parametrize("family", ["regional.none", "garam.tax"])

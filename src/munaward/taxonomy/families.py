@@ -15,6 +15,10 @@ from munaward.taxonomy.store import Taxonomy
 from munaward.taxonomy.validate import decided_by
 
 
+_LEVELS = "시·군·구 "
+"""Before the name of a family: whom its evaluations grade. Without it the name is what print says."""
+
+
 class FamilyError(ValueError):
     """A family that is none, or a name that two families claim for one host."""
 
@@ -31,7 +35,8 @@ def inherited(entries: Sequence[Entry], families: Mapping[str, str]) -> list[Ent
     claimed: dict[tuple[str | None, str], str] = {}
     added: dict[str, list[Alias]] = {}
     for family, group in members.items():
-        texts = _texts([by_id[family], *group])
+        label = by_id[family].name.removeprefix(_LEVELS)
+        texts = {key(label): label} | _texts([by_id[family], *group])
         for entry in (by_id[family], *group):
             for folded, text in texts.items():
                 if (entry.host, folded) in own:
