@@ -14,7 +14,6 @@ from munaward.taxonomy.fold import key
 from munaward.taxonomy.store import Taxonomy
 from munaward.taxonomy.validate import decided_by
 
-
 _LEVELS = "시·군·구 "
 """Before the name of a family: whom its evaluations grade. Without it the name is what print says."""
 
