@@ -12,7 +12,7 @@ import regex
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
-from munaward.extract.program.names import AREA_HEADS, RIGHT_EDGE, STOP
+from munaward.extract.program.names import AREA_HEADS, OWN_POLICY, RIGHT_EDGE, STOP
 from munaward.gazetteer.trie import Trie, fold
 from munaward.model import Municipality, Rank, Span, Streak, Tier
 from munaward.text.patterns import pattern
@@ -58,6 +58,8 @@ def labels(
             yield from _runs(reading, (lo, hi), repeated | area_labels if stated else repeated)
             for match in trie.find(view, lo, hi):
                 if match.start and pattern(r"[가-힣A-Za-z0-9]").match(view[match.start - 1]):
+                    continue
+                if OWN_POLICY.search(view, max(lo, match.start - 6), match.start):
                     continue
                 if not RIGHT_EDGE.match(view, match.end):
                     continue

@@ -54,6 +54,9 @@ _PROVINCE_SHORT = regex.compile(
 )
 """A host's short name before an evaluation (headlines: 충남 시·군 통합평가); prizes may bear it."""
 
+OWN_POLICY = regex.compile(r"(?<![가-힣])[가-힣]{2,3}(?<!서울)형\s$")
+"""Before the name of a municipality's own policy: 구로형 복지."""
+
 _TRAIL = regex.compile(
     r"(?:\s?\((?:20)?\d\d년?도?\s?(?:추진\s?)?실적\)|\s(?:각각|각|군부|시부|전국|자치구|도|\d+(?:개|건|곳)(?:\s[가-힣]+)?))+\s?$"
 )

@@ -13,7 +13,7 @@ import regex
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
-from munaward.extract.program.names import GENERIC, is_generic
+from munaward.extract.program.names import GENERIC, OWN_POLICY, is_generic
 from munaward.gazetteer.trie import fold
 from munaward.model import Mention, Money, Municipality, Organization, Prize, Rank, Streak, Tier
 from munaward.text import Segment, SegmentKind
@@ -60,6 +60,8 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
             if text not in _SCOPES and (len(text) < 2 or text in GENERIC or is_generic(text)):
                 continue
             if any(m.start < end and word.start() < m.end for m in walls):
+                continue
+            if OWN_POLICY.search(view, max(segment.start, word.start() - 6), word.start()):
                 continue
             extended = _SUFFIX.match(view, end, segment.end)
             end = extended.end() if extended else end
