@@ -13,21 +13,33 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from munaward import taxonomy
+    from munaward.batch import Failure, ParseError, parse_many
     from munaward.document import Document
     from munaward.linking.link import normalize
-    from munaward.parser import Parser, parse, parse_many
+    from munaward.parser import Parser, parse
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "Document": "munaward.document",
+    "Failure": "munaward.batch",
+    "ParseError": "munaward.batch",
     "Parser": "munaward.parser",
     "normalize": "munaward.linking.link",
     "parse": "munaward.parser",
-    "parse_many": "munaward.parser",
+    "parse_many": "munaward.batch",
 }
 
-__all__ = ["Document", "Parser", "normalize", "parse", "parse_many", "taxonomy"]
+__all__ = [
+    "Document",
+    "Failure",
+    "ParseError",
+    "Parser",
+    "normalize",
+    "parse",
+    "parse_many",
+    "taxonomy",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -111,7 +111,7 @@ class Parser:
             raise ValueError(f"min_confidence must be from 0 to 1, not {min_confidence!r}")
         source = Source(text)
         segments = segment(source.view)
-        stated = dateline(source.view, segments) or _given(published)
+        stated = dateline(source.view, segments) or given(published)
         reading = Reading(
             view=source.view,
             segments=segments,
@@ -129,7 +129,12 @@ class Parser:
         return _document(source, stated, linked.reading.found, awards, totals(linked.reading))
 
 
-def _given(published: str | datetime.date | None) -> Published | None:
+def given(published: str | datetime.date | None) -> Published | None:
+    """The date that a caller gives, as the text would state it.
+
+    Raises:
+        ValueError: It is no date.
+    """
     if published is None:
         return None
     if isinstance(published, datetime.date):
@@ -197,16 +202,3 @@ def parse(
     return default_parser().parse(
         text, published=published, region=region, min_confidence=min_confidence
     )
-
-
-def parse_many(
-    texts: Iterable[str],
-    *,
-    published: str | datetime.date | None = None,
-    region: str | None = None,
-    min_confidence: float = 0.0,
-) -> Iterator[Document]:
-    """Read press releases one after the other, in order, without holding them."""
-    parser = default_parser()
-    for text in texts:
-        yield parser.parse(text, published=published, region=region, min_confidence=min_confidence)

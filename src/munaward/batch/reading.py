@@ -1,0 +1,93 @@
+"""Texts with what is known of them, read one after the other; one that fails stops no other."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from attrs import field, frozen, validators
+
+from munaward.batch.failure import Failure
+from munaward.batch.workers import check_wanted
+from munaward.document import Document
+from munaward.parser import default_parser
+
+# Half a second's work or so: little enough for balance, enough that sending it costs nothing.
+_TEXTS = 16
+_CHARACTERS = 20_000
+
+
+@frozen
+class Item:
+    """A text to read.
+
+    Attributes:
+        text: The text.
+        published: As `munaward.parse` takes it.
+        region: As `munaward.parse` takes it.
+    """
+
+    text: str = field(validator=validators.instance_of(str))
+    published: str | datetime.date | None = None
+    region: str | None = None
+
+
+def item(
+    index: int,
+    text: object,
+    published: str | datetime.date | None = None,
+    region: str | None = None,
+) -> Item | Failure:
+    """An item of anything; a failure of what is no text, so that only texts go through pickle."""
+    if isinstance(text, str):
+        return Item(str.__str__(text), published, region)  # a subclass may not exist elsewhere
+    return Failure(
+        index=index, type="TypeError", message=f"text must be a str, not {type(text).__name__}"
+    )
+
+
+@frozen
+class Chunk:
+    """Neighbouring items.
+
+    Attributes:
+        first: Index of the first.
+        items: The items; a failure stays what it is.
+    """
+
+    first: int
+    items: tuple[Item | Failure, ...]
+
+
+def chunked(items: Iterable[Item | Failure]) -> Iterator[Chunk]:
+    """The items in chunks of some tens of milliseconds to a second, none held longer than needed."""
+    first, some, characters = 0, [], 0
+    for number, one in zip(count(1), items, strict=False):
+        some.append(one)
+        characters += len(one.text) if isinstance(one, Item) else 0
+        if len(some) >= _TEXTS or characters >= _CHARACTERS:
+            yield Chunk(first, tuple(some))
+            first, some, characters = number, [], 0
+    if some:
+        yield Chunk(first, tuple(some))
+
+
+def read(chunk: Chunk) -> list[Document | Failure]:
+    """The documents of a chunk, in order, each failure in its place."""
+    return [_read(index, one) for index, one in enumerate(chunk.items, chunk.first)]
+
+
+def _read(index: int, one: Item | Failure) -> Document | Failure:
+    check_wanted()
+    if isinstance(one, Failure):
+        return one
+    try:
+        return default_parser().parse(one.text, published=one.published, region=one.region)
+    except Exception as error:
+        return Failure.of(index, error)
+
+
+def warm_up() -> None:
+    """Build what the first text would wait for."""
+    default_parser().analyser.analyse("구청", [(0, 2)])
