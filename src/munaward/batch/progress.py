@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sized
+from collections.abc import Callable, Generator, Sized
 from contextlib import closing
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
@@ -25,6 +25,7 @@ def shown(
     total: int | None,
     unit: str,
     done: int = 0,
+    size: Callable[[T], int] = lambda _: 1,
     only_on_terminal: bool = False,
 ) -> Generator[T, None, None]:
     """The same items, counted in a bar on standard error as they pass.
@@ -34,6 +35,7 @@ def shown(
         total: How many there will be, ``done`` included, where that is known.
         unit: What they are called.
         done: How many were done before.
+        size: For how many one item counts.
         only_on_terminal: Show nothing where standard error is a file.
 
     Raises:
@@ -48,11 +50,13 @@ def shown(
         dynamic_ncols=True,
         disable=None if only_on_terminal else False,
     )
-    return _counted(items, bar)
+    return _counted(items, bar, size)
 
 
-def _counted(items: Generator[T, None, None], bar: tqdm[NoReturn]) -> Generator[T, None, None]:
+def _counted(
+    items: Generator[T, None, None], bar: tqdm[NoReturn], size: Callable[[T], int]
+) -> Generator[T, None, None]:
     with bar, closing(items):
         for item in items:
-            bar.update()
+            bar.update(size(item))
             yield item

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
-from itertools import count
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from attrs import field, frozen, validators
 
@@ -12,6 +12,8 @@ from munaward.batch.failure import Failure
 from munaward.batch.workers import check_wanted
 from munaward.document import Document
 from munaward.parser import default_parser
+
+T = TypeVar("T")
 
 # Half a second's work or so: little enough for balance, enough that sending it costs nothing.
 _TEXTS = 16
@@ -61,16 +63,25 @@ class Chunk:
 
 
 def chunked(items: Iterable[Item | Failure]) -> Iterator[Chunk]:
-    """The items in chunks of some tens of milliseconds to a second, none held longer than needed."""
-    first, some, characters = 0, [], 0
-    for number, one in zip(count(1), items, strict=False):
+    """The items in chunks, none held longer than needed."""
+    first = 0
+    for group in grouped(items, lambda one: len(one.text) if isinstance(one, Item) else 0):
+        yield Chunk(first, tuple(group))
+        first += len(group)
+
+
+def grouped(items: Iterable[T], characters: Callable[[T], int]) -> Iterator[list[T]]:
+    """Neighbours that take some tens of milliseconds to a second to read together."""
+    some: list[T] = []
+    length = 0
+    for one in items:
         some.append(one)
-        characters += len(one.text) if isinstance(one, Item) else 0
-        if len(some) >= _TEXTS or characters >= _CHARACTERS:
-            yield Chunk(first, tuple(some))
-            first, some, characters = number, [], 0
+        length += characters(one)
+        if len(some) >= _TEXTS or length >= _CHARACTERS:
+            yield some
+            some, length = [], 0
     if some:
-        yield Chunk(first, tuple(some))
+        yield some
 
 
 def read(chunk: Chunk) -> list[Document | Failure]:

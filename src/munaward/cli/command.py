@@ -6,6 +6,7 @@ import datetime
 import json
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import attrs
 import click
@@ -26,12 +27,15 @@ Examples:
   munaward parse --format jsonl releases/*.txt > awards.jsonl
   munaward parse --encoding cp949 --published 2009-12-30 old.txt
   cat release.txt | munaward parse - --format json
+  munaward parse releases/ --format parquet -o awards.parquet --workers 8
 
 \b
 Exit status:
   0  every file was read
-  1  some file could not be read; standard error names it, the others were still read
+  1  some text could not be read; standard error, or with -o the output, names it; the others
+     were still read
   2  the command was called wrongly
+  130  a run with -o was interrupted; the same command goes on where it was
 """
 
 
@@ -55,11 +59,12 @@ cli.add_command(taxonomy)
 @click.option(
     "--format",
     "style",
-    type=click.Choice(["table", "json", "jsonl"]),
+    type=click.Choice(["table", "json", "jsonl", "parquet"]),
     default="table",
     show_default=True,
     help="table: the text with its mentions marked, and tables. json: one object for one FILE, "
-    "a list for several. jsonl: one object a line for each FILE that could be read, in order.",
+    "a list for several. jsonl: one object a line for each FILE that could be read, in order; "
+    "with -o for each text. parquet: a row for each text; needs -o.",
 )
 @click.option(
     "--published",
@@ -87,6 +92,30 @@ cli.add_command(taxonomy)
     help="In a table: which claims of the text its records do not bear out, or leave open.",
 )
 @encoding_option
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Read whole archives into this one file: a FILE may then be a folder, or a .jsonl, .csv or "
+    ".parquet file of rows with a text. If stopped, the same command goes on where it was.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    metavar="N",
+    default=1,
+    show_default=True,
+    help="With -o: how many processes read; each needs some 300 MB.",
+)
+@click.option(
+    "--checkpoint",
+    type=click.IntRange(1),
+    metavar="N",
+    default=1000,
+    show_default=True,
+    help="With -o: of how many texts the results are kept at once, and lost at most if stopped.",
+)
 @click.pass_context
 def parse(
     context: click.Context,
@@ -97,12 +126,32 @@ def parse(
     min_confidence: float,
     checked: bool,
     encoding: str,
+    output: Path | None,
+    workers: int,
+    checkpoint: int,
 ) -> None:
     """Find money, tiers, streaks, programmes and award records in each FILE.
 
     A FILE is a text file with one press release; - or none at all means standard input. Offsets
     count the characters of the decoded text, a byte order mark left out.
     """
+    if output is not None:
+        from munaward.cli.run_command import run  # loads the parser, and is only needed here
+
+        run(
+            context,
+            files,
+            output,
+            style=style,
+            published=published,
+            region=region,
+            min_confidence=min_confidence,
+            encoding=encoding,
+            workers=workers,
+            checkpoint=checkpoint,
+        )
+    if style == "parquet":
+        raise click.UsageError("parquet goes to a file: give it with -o.", context)
     if not files:
         if sys.stdin.isatty():
             raise click.UsageError("No FILE given; - reads what you type.", context)
