@@ -61,8 +61,18 @@ def test_import_is_quick(module: str, limit_ms: float, times_baseline: float) ->
             "import munaward.cli.command",
             {"kiwipiepy", "numpy", "munaward.parser", "rdflib", "jsonschema", "markdown_it"},
         ),
+        (
+            "import munaward; munaward.parse_many; import munaward.cli.run_command",
+            {"kiwipiepy", "numpy", "pyarrow", "tqdm"},
+        ),
+        (
+            "import munaward.engines.pandas_frame, munaward.engines.polars_frame, "
+            "munaward.engines.duckdb_relation, munaward.engines.ray_dataset, "
+            "munaward.engines.spark_frame",
+            {"kiwipiepy", "pyarrow", "pandas", "polars", "duckdb", "ray", "pyspark"},
+        ),
     ],
-    ids=["taxonomy", "munaward", "normalize", "command"],
+    ids=["taxonomy", "munaward", "normalize", "command", "many", "engines"],
 )
 def test_what_is_not_needed_is_not_loaded(statement: str, absent: set[str]) -> None:
     assert loaded(statement) & absent == set()
