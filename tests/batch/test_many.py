@@ -140,7 +140,13 @@ def test_a_killed_worker_is_an_error_and_no_hang() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [{"workers": 0}, {"workers": -1}, {"on_error": "ignore"}, {"published": "지난해"}],
+    [
+        {"workers": 0},
+        {"workers": -1},
+        {"on_error": "ignore"},
+        {"published": "지난해"},
+        {"min_confidence": 2},
+    ],
     ids=str,
 )
 def test_wrong_arguments_are_refused_at_the_call(arguments: dict[str, Any]) -> None:

@@ -25,6 +25,7 @@ def parse_many(
     on_error: Literal["raise"] = "raise",
     published: str | datetime.date | None = None,
     region: str | None = None,
+    min_confidence: float = 0.0,
 ) -> Iterator[Document]: ...
 
 
@@ -37,6 +38,7 @@ def parse_many(
     on_error: Literal["keep"],
     published: str | datetime.date | None = None,
     region: str | None = None,
+    min_confidence: float = 0.0,
 ) -> Iterator[Document | Failure]: ...
 
 
@@ -48,6 +50,7 @@ def parse_many(
     on_error: Literal["raise", "keep"] = "raise",
     published: str | datetime.date | None = None,
     region: str | None = None,
+    min_confidence: float = 0.0,
 ) -> Iterator[Document | Failure]:
     """Read press releases, in order, without holding more than a few.
 
@@ -64,6 +67,7 @@ def parse_many(
             ``keep`` puts a `Failure` in its place and goes on.
         published: Dateline of texts that state none, as in `munaward.parse`.
         region: Province that settles names which several share, as in `munaward.parse`.
+        min_confidence: Leave out awards below it, as in `munaward.parse`.
 
     Raises:
         ParseError: A text could not be read; its message names the index. Also a `TypeError` where
@@ -83,8 +87,12 @@ def parse_many(
         raise ValueError(f"workers must be 1 or more, not {workers}")
     if on_error not in ("raise", "keep"):
         raise ValueError(f"on_error must be 'raise' or 'keep', not {on_error!r}")
+    if not 0 <= min_confidence <= 1:
+        raise ValueError(f"min_confidence must be from 0 to 1, not {min_confidence!r}")
     given(published)
-    items = (item(index, text, published, region) for index, text in enumerate(texts))
+    items = (
+        item(index, text, published, region, min_confidence) for index, text in enumerate(texts)
+    )
     chunks = chunked(items) if workers > 1 else (Chunk(i, (one,)) for i, one in enumerate(items))
     results = _results(chunks, workers, keep=on_error == "keep")
     return shown(results, total=total_of(texts), unit="texts") if progress else results

@@ -28,11 +28,13 @@ class Item:
         text: The text.
         published: As `munaward.parse` takes it.
         region: As `munaward.parse` takes it.
+        min_confidence: As `munaward.parse` takes it.
     """
 
     text: str = field(validator=validators.instance_of(str))
     published: str | datetime.date | None = None
     region: str | None = None
+    min_confidence: float = 0.0
 
 
 def item(
@@ -40,10 +42,12 @@ def item(
     text: object,
     published: str | datetime.date | None = None,
     region: str | None = None,
+    min_confidence: float = 0.0,
 ) -> Item | Failure:
     """An item of anything; a failure of what is no text, so that only texts go through pickle."""
     if isinstance(text, str):
-        return Item(str.__str__(text), published, region)  # a subclass may not exist elsewhere
+        # A subclass may not exist in another process.
+        return Item(str.__str__(text), published, region, min_confidence)
     return Failure(
         index=index, type="TypeError", message=f"text must be a str, not {type(text).__name__}"
     )
@@ -94,7 +98,12 @@ def _read(index: int, one: Item | Failure) -> Document | Failure:
     if isinstance(one, Failure):
         return one
     try:
-        return default_parser().parse(one.text, published=one.published, region=one.region)
+        return default_parser().parse(
+            one.text,
+            published=one.published,
+            region=one.region,
+            min_confidence=one.min_confidence,
+        )
     except Exception as error:
         return Failure.of(index, error)
 

@@ -22,12 +22,10 @@ class Task(NamedTuple):
     Attributes:
         ids: Names of the texts.
         chunk: The texts.
-        min_confidence: Award records below it are left out.
     """
 
     ids: tuple[str, ...]
     chunk: Chunk
-    min_confidence: float
 
 
 class Piece(NamedTuple):
@@ -50,17 +48,6 @@ class Format(Protocol):
         """Write all parts to one file likewise; how many texts it has, and how many failed."""
 
 
-def results(task: Task) -> list[Document | Failure]:
-    """The documents of a task, without doubtful records."""
-    return [_sure(result, task.min_confidence) for result in read(task.chunk)]
-
-
-def _sure(result: Document | Failure, least: float) -> Document | Failure:
-    if isinstance(result, Failure):
-        return result
-    return attrs.evolve(result, awards=tuple(a for a in result.awards if a.confidence >= least))
-
-
 # What a line begins with that stands for a text that could not be read.
 _FAILED = b'{"error"'
 
@@ -70,7 +57,7 @@ class JsonLines:
     """A line for each text: ``{"id": …}`` and its `Document.to_dict`, or ``{"error": …, "id": …}``."""
 
     def piece(self, task: Task) -> Piece:
-        lines = map(_line, task.ids, results(task))
+        lines = map(_line, task.ids, read(task.chunk))
         return Piece(len(task.ids), "".join(lines).encode("utf-8", "backslashreplace"))
 
     def write(self, path: Path, pieces: Sequence[Piece]) -> None:
@@ -119,7 +106,7 @@ class Parquet:
 
         from munaward.arrow import to_batch
 
-        batch = to_batch(results(task))
+        batch = to_batch(read(task.chunk))
         ids = [id.encode("utf-8", "replace").decode() for id in task.ids]  # no lone surrogates
         return Piece(batch.num_rows, batch.add_column(0, "id", pa.array(ids, pa.string())))
 

@@ -191,13 +191,13 @@ class Run:
 
     def _tasks(self, first: int) -> Iterator[Task]:
         """The tasks from a part on; none goes beyond the end of its part."""
-        checkpoint, least = self.options.checkpoint, self.options.min_confidence
+        checkpoint = self.options.checkpoint
         texts = self._texts(skip=first * checkpoint)
         while begin := next(texts, None):
             part = chain([begin], islice(texts, checkpoint - 1))
             for group in grouped(part, _characters):
                 items = tuple(map(self._item, group))
-                yield Task(tuple(one.name for one in group), Chunk(0, items), least)
+                yield Task(tuple(one.name for one in group), Chunk(0, items))
 
     def _texts(self, skip: int) -> Iterator[ArchiveText | LeftOut]:
         for archive in self.archives:
@@ -217,7 +217,13 @@ class Run:
         if isinstance(one, LeftOut):
             return Failure(index=0, type="Unreadable", message=one.reason)
         options = self.options
-        return item(0, one.text, one.published or options.published, one.region or options.region)
+        return item(
+            0,
+            one.text,
+            one.published or options.published,
+            one.region or options.region,
+            options.min_confidence,
+        )
 
 
 def _characters(one: ArchiveText | LeftOut) -> int:
