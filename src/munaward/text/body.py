@@ -16,6 +16,7 @@ _TABLE_TITLE = regex.compile(
     r"|^[<《\[【〈](?!사진)[^<>《》\[\]【】〈〉]{4,40}[>》\]】〉]$"
 )
 _COLUMNS = regex.compile(r"\S(?:\t+| {2,}|\s/\s|\s?\|\s?)(?=\S)")
+_GAP = regex.compile(r"\S(?: {2,6}|\t)(?=\S)")
 _LONGEST_ROW = 90
 _LONGEST_CELL = 24
 # Two rows of two columns and their head.
@@ -95,10 +96,18 @@ def _is_columned(entry: Entry) -> bool:
 
 def _is_aligned(entries: Sequence[Entry], index: int) -> bool:
     """Whether the line and a neighbour both show separators of columns."""
-    if entries[index].marker or not _has_columns(entries[index]):
+    if entries[index].marker:
         return False
     around = [*entries[max(0, index - 1) : index], *entries[index + 1 : index + 2]]
-    return any(entry.kind is None and _has_columns(entry) for entry in around)
+    if _has_columns(entries[index]):
+        return any(entry.kind is None and _has_columns(entry) for entry in around)
+    return _has_gap(entries[index]) and any(map(_has_gap, around))
+
+
+def _has_gap(entry: Entry) -> bool:
+    """Whether wide space parts the line in two, as a name and its grade."""
+    short = len(entry.text) <= _LONGEST_ROW and not entry.prose and not entry.marker
+    return entry.kind is None and short and len(_GAP.findall(entry.text)) > 0
 
 
 def _has_columns(entry: Entry) -> bool:

@@ -90,6 +90,8 @@ def item(
                 return None
             start, end = trim(view, start, m.start)
     name = view[start:end]
+    if any(isinstance(m, Municipality) and m.span == (start, end) for m in stops):
+        return None
     if (
         not 2 <= len(name) <= 45
         or (is_generic(name) and name != "합동평가")
