@@ -125,7 +125,9 @@ class Parser:
         linked = link_programs(reading, self.taxonomy)
         own = main_municipality(linked.reading, linked.reading.mentions(Municipality))
         page = Page(linked, own, source.slice, dated=stated is not None)
-        awards = [a for a in assemble(page) if a.confidence >= min_confidence]
+        awards = [
+            a for a in (t.award for t in assemble(page).traces) if a.confidence >= min_confidence
+        ]
         return _document(source, stated, linked.reading.found, awards, totals(linked.reading))
 
 

@@ -82,7 +82,9 @@ def test_group(case: tuple[str, list[tuple[str, str | None, int]]]) -> None:
     text, expected = case
     reading = with_programs(text)
     mentions = reading.mentions(Program)
-    entities, of = group(reading, mentions, stated_hosts(reading))
+    entities, of = group(
+        reading, mentions, {span: host.name for span, host in stated_hosts(reading).items()}
+    )
     assert sorted(of) == list(range(len(mentions)))
     for i, m in enumerate(mentions):
         assert m.span in entities[of[i]].mentions
@@ -119,7 +121,11 @@ GRADED: dict[str, tuple[str, list[str]]] = {
 def test_graded(case: tuple[str, list[str]]) -> None:
     text, expected = case
     reading = with_programs(text)
-    entities, _ = group(reading, reading.mentions(Program), stated_hosts(reading))
+    entities, _ = group(
+        reading,
+        reading.mentions(Program),
+        {span: host.name for span, host in stated_hosts(reading).items()},
+    )
     assert entities
     keys = graded(reading, entities)
     assert sorted(e.name for e in entities if e.key in keys) == expected

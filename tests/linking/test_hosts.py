@@ -58,7 +58,7 @@ def test_stated_hosts(case: tuple[str, dict[str, str]]) -> None:
     reading = with_programs(text)
     names = {m.span: m.text for m in reading.mentions(Program)}
     assert names
-    assert {names[span]: host for span, host in stated_hosts(reading).items()} == expected
+    assert {names[span]: host.name for span, host in stated_hosts(reading).items()} == expected
 
 
 PLACES: dict[str, tuple[str, bool]] = {
@@ -98,4 +98,5 @@ def test_the_recipients_province_named_by_its_level(
 ) -> None:
     reading = with_programs(text)
     hosts = stated_hosts(reading, region)
-    assert {hosts.get(m.span) for m in reading.mentions(Program)} == {host}
+    named = {h.name if (h := hosts.get(m.span)) else None for m in reading.mentions(Program)}
+    assert named == {host}

@@ -47,7 +47,7 @@ def test_names(case: tuple[str, list[tuple[str, str, str | None]]]) -> None:
 def hosts_of(text: str) -> dict[str, str]:
     linked = link_programs(with_programs(text), mw.taxonomy.load())
     names = {e.key: e.name for e in linked.entities}
-    return {names[key]: host for key, host in linked.hosts.items()}
+    return {names[key]: host.value for key, host in linked.hosts.items()}
 
 
 HOSTS: dict[str, tuple[str, dict[str, str]]] = {

@@ -67,37 +67,37 @@ BODY = Statement(recipient=TOWN, entity=0, year=2019, tier="top", evidence=((40,
 
 def test_a_headline_that_says_the_same_is_absorbed() -> None:
     headline = evolve(BODY, entity=1, headline=True, streak=2, evidence=((0, 4),))
-    (one,) = finish([headline, BODY], {}, FRAME)
+    (one,), _ = finish([headline, BODY], {}, FRAME)
     assert (one.entity, one.streak, one.evidence) == (0, 2, ((0, 4), (40, 44)))
 
 
 def test_a_headline_that_says_something_else_stays() -> None:
     headline = evolve(BODY, entity=1, headline=True, tier="model")
-    assert {s.entity for s in finish([headline, BODY], {}, FRAME)} == {0, 1}
+    assert {s.entity for s in finish([headline, BODY], {}, FRAME)[0]} == {0, 1}
 
 
 def test_a_headline_of_another_town_stays() -> None:
     other = evolve(TOWN, name="서울특별시 용산구")
     headline = evolve(BODY, entity=1, headline=True, recipient=other)
-    assert len(finish([headline, BODY], {}, FRAME)) == 2
+    assert len(finish([headline, BODY], {}, FRAME)[0]) == 2
 
 
 def test_an_only_area_joins_its_contest() -> None:
     area = evolve(BODY, entity=1, rank=1)
-    (one,) = finish([BODY, area], {1: 0}, FRAME)
+    (one,), _ = finish([BODY, area], {1: 0}, FRAME)
     assert (one.entity, one.area, one.rank) == (0, 1, 1)
 
 
 def test_an_area_that_contradicts_its_contest_stays() -> None:
     area = evolve(BODY, entity=1, tier="model")
-    assert len(finish([BODY, area], {1: 0}, FRAME)) == 2
+    assert len(finish([BODY, area], {1: 0}, FRAME)[0]) == 2
 
 
 def test_an_area_with_a_streak_has_the_umbrellas_grade() -> None:
     area = evolve(BODY, entity=1, tier=None, streak=3, topic=0)
-    _, second = finish([BODY, area], {}, FRAME)
+    (_, second), _ = finish([BODY, area], {}, FRAME)
     assert second.tier == "top"
-    _, undecided = finish([BODY, evolve(area, undecided=True, won=True)], {}, FRAME)
+    (_, undecided), _ = finish([BODY, evolve(area, undecided=True, won=True)], {}, FRAME)
     assert undecided.tier is None
 
 
@@ -105,16 +105,17 @@ def test_what_a_grade_brings() -> None:
     frame = Frame(
         Article((), TOWN, 2019),
         prices=[Price(0, "top", 100, None)],
-        shared_prizes=[(0, "기관표창")],
+        shared_prizes=[(0, "기관표창", (60, 64))],
     )
-    (one,) = finish([BODY], {}, frame)
+    (one,), _ = finish([BODY], {}, frame)
     assert (one.krw, one.prize) == (100, "기관표창")
-    (own,) = finish([evolve(BODY, krw=7, prize="대통령상")], {}, frame)
+    (own,), _ = finish([evolve(BODY, krw=7, prize="대통령상")], {}, frame)
     assert (own.krw, own.prize) == (7, "대통령상")
-    (past,) = finish([evolve(BODY, year=2018)], {}, frame)
+    (past,), _ = finish([evolve(BODY, year=2018)], {}, frame)
     assert (past.krw, past.prize) == (None, None)
 
 
 def test_what_states_no_result_is_no_award() -> None:
-    assert finish([evolve(BODY, tier=None, krw=100)], {}, FRAME) == []
-    assert len(finish([evolve(BODY, tier=None, won=True)], {}, FRAME)) == 1
+    amount = evolve(BODY, tier=None, krw=100)
+    assert finish([amount], {}, FRAME) == ([], [amount])
+    assert len(finish([evolve(BODY, tier=None, won=True)], {}, FRAME)[0]) == 1

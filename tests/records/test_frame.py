@@ -110,7 +110,7 @@ def test_article_year(case: tuple[str, str | None, int | None]) -> None:
     reading = with_programs(text, published or "2019-12-20")
     if published is None:
         reading = evolve(reading, published=None)
-    assert article_year(reading, reading.segments) == year
+    assert article_year(reading, reading.segments)[0] == year
 
 
 def test_a_headline_that_opens_with_another_town_starts_an_article() -> None:

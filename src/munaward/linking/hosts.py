@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import regex
 
@@ -16,6 +17,8 @@ from munaward.extract.base import Reading
 from munaward.model import Mention, Municipality, Organization, Program, Span
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
+
+Host: TypeAlias = Municipality | Organization
 
 PROVINCE = regex.compile(r"(?:특별시|광역시|특별자치시|특별자치도|도)$")
 """Ends of the official names of provinces and metropolitan cities."""
@@ -76,18 +79,18 @@ def region_of(reading: Reading) -> str | None:
     return reading.region or (votes.most_common(1)[0][0] if votes else None)
 
 
-def stated_hosts(reading: Reading, region: str | None = None) -> dict[Span, str]:
+def stated_hosts(reading: Reading, region: str | None = None) -> dict[Span, Host]:
     """The host that the text names for each programme mention, by the mention's span.
 
     ``region`` is the province that 도 or 시 alone means (올해 도 ‘산불방지 평가’에서).
     """
-    out: dict[Span, str] = {}
-    section: str | None = None
+    out: dict[Span, Host] = {}
+    section: Host | None = None
     programs = reading.mentions(Program)
     for segment in reading.segments:
         if segment.is_aside:
             continue
-        said: str | None = section
+        said: Host | None = section
         if segment.kind is SegmentKind.SUBHEAD:
             section = said = _section_host(reading, segment)
         for sentence in segment.sentence_spans:
@@ -100,20 +103,23 @@ def stated_hosts(reading: Reading, region: str | None = None) -> dict[Span, str]
                 said = host or said
                 if said is not None:
                     out[p.span] = said
-            said = _name(hosts[-1]) if hosts else said
+            said = hosts[-1] if hosts else said
     return out
 
 
-def _own_province(view: str, p: Program, region: str | None) -> str | None:
+def _own_province(view: str, p: Program, region: str | None) -> Host | None:
     """The recipients' province where 도 alone, or 시 alone of a metropolis, stands before a name."""
     if region is None:
         return None
     word = "시" if region.endswith("시") else "도"
     found = _ALONE.search(view, max(p.start - _ALONE_REACH, 0), p.start)
-    return region if found and found["word"] == word else None
+    if found is None or found["word"] != word:
+        return None
+    start, end = found.span("word")
+    return Municipality(start=start, end=end, text=word, name=region)
 
 
-def _hosts(reading: Reading, sentence: Span, programs: Sequence[Program]) -> list[Mention]:
+def _hosts(reading: Reading, sentence: Span, programs: Sequence[Program]) -> list[Host]:
     inside = [m for m in reading.found if sentence[0] <= m.start < sentence[1]]
     return sorted(
         (
@@ -126,12 +132,12 @@ def _hosts(reading: Reading, sentence: Span, programs: Sequence[Program]) -> lis
     )
 
 
-def _host_of(view: str, p: Program, hosts: Sequence[Mention], *, row: bool) -> str | None:
+def _host_of(view: str, p: Program, hosts: Sequence[Host], *, row: bool) -> Host | None:
     for h in hosts:
         if h.start >= p.end and pattern(r"[’'\"”」』>〉》\]]?\s?[(\[](?:\d{4}년?,?\s)?").fullmatch(
             view[p.end : h.start]
         ):
-            return _name(h)
+            return h
     for h in hosts:
         between = view[p.end : h.start]
         if (
@@ -139,23 +145,18 @@ def _host_of(view: str, p: Program, hosts: Sequence[Mention], *, row: bool) -> s
             and _ITEM_END.fullmatch(between)
             and _BRACKETED.match(view, h.start - 1)
         ):
-            return _name(h)
+            return h
     before = [h for h in hosts if h.end <= p.start + 1]
     while len(before) > 1 and _TOGETHER.fullmatch(view[before[-2].end : before[-1].start]):
         before.pop()
     if before:
-        return _name(before[-1])
+        return before[-1]
     if hosts and view[hosts[0].start - 1] == "(" and "," not in view[p.end : hosts[0].start]:
-        return _name(hosts[0])
-    return _name(hosts[0]) if row and hosts else None
+        return hosts[0]
+    return hosts[0] if row and hosts else None
 
 
-def _name(mention: Mention) -> str:
-    assert isinstance(mention, Municipality | Organization)
-    return mention.name
-
-
-def _section_host(reading: Reading, segment: Segment) -> str | None:
+def _section_host(reading: Reading, segment: Segment) -> Host | None:
     """The host that a subhead names (◆ 강원도, ◇서울시 평가); 중앙부처 names none."""
     text = reading.view[segment.start : segment.end]
     if _NO_HOST.search(text):
@@ -166,5 +167,5 @@ def _section_host(reading: Reading, segment: Segment) -> str | None:
             and isinstance(m, Municipality | Organization)
             and (isinstance(m, Organization) or PROVINCE.search(m.name))
         ):
-            return m.name
+            return m
     return None

@@ -9,14 +9,39 @@ from attrs import evolve, frozen
 
 from munaward.extract.base import Reading
 from munaward.extract.program.names import AREA_HEADS, names_contest
+from munaward.linking.choose import Status
 from munaward.linking.context import ancestors
 from munaward.linking.coreference import Entity, graded, group
-from munaward.linking.hosts import PROVINCE, region_of, stated_hosts
+from munaward.linking.hosts import PROVINCE, Host, region_of, stated_hosts
 from munaward.linking.link import normalize
 from munaward.model import Mention, Program, Span
+from munaward.provenance import Basis, Filled, Reason, Rejection, Rule
 from munaward.taxonomy import Entry, Taxonomy
 from munaward.taxonomy.entry import ANY_PROVINCE
 from munaward.text.patterns import pattern
+
+_RULES: dict[Status, Rule] = {
+    "exact": Rule.ENTRY_EXACT,
+    "alias": Rule.ENTRY_ALIAS,
+    "context": Rule.ENTRY_CONTEXT,
+    "folded": Rule.ENTRY_FOLDED,
+    "fuzzy": Rule.ENTRY_FUZZY,
+}
+
+
+@frozen
+class Link:
+    """The taxonomy entry of a programme of the document.
+
+    Attributes:
+        id: The entry.
+        score: How surely it is the right one.
+        basis: The name that it was found by, and how.
+    """
+
+    id: str
+    score: float
+    basis: Basis
 
 
 @frozen
@@ -27,13 +52,17 @@ class Linked:
         reading: The reading with normalized mentions; programmes never graded are gone.
         entities: The programmes of the document.
         spans: Entity key of each programme mention's span.
-        hosts: Official name of the host that the text names for an entity.
+        hosts: Official name of the host of an entity.
+        links: Taxonomy entry of an entity.
+        rejected: The programmes never graded.
     """
 
     reading: Reading
     entities: tuple[Entity, ...]
     spans: dict[Span, int]
-    hosts: dict[int, str]
+    hosts: dict[int, Filled[str]]
+    links: dict[int, Link]
+    rejected: tuple[Rejection, ...]
 
 
 def link_programs(reading: Reading, taxonomy: Taxonomy) -> Linked:
@@ -41,52 +70,62 @@ def link_programs(reading: Reading, taxonomy: Taxonomy) -> Linked:
     mentions = reading.mentions(Program)
     region = region_of(reading)
     stated = stated_hosts(reading, region)
-    entities, of = group(reading, mentions, stated)
+    entities, of = group(reading, mentions, {span: host.name for span, host in stated.items()})
     hosts = _entity_hosts(stated, entities)
-    ids = _entries(reading, entities, hosts, region, taxonomy)
-    of = _same_entry(entities, of, ids, hosts)
+    named = {key: host.value for key, host in hosts.items()}
+    links = _entries(reading, entities, named, region, taxonomy)
+    of = _same_entry(entities, of, links, named)
     keep = graded(reading, entities)
-    hosts = _implied_hosts(entities, hosts, ids, region, taxonomy)
+    hosts = _implied_hosts(entities, hosts, links, region, taxonomy)
     programs: list[Mention] = []
+    rejected: list[Rejection] = []
     spans: dict[Span, int] = {}
     for i, m in enumerate(mentions):
         entity = entities[of[i]]
         if entity.key not in keep:
+            rejected.append(Rejection.of(m, Reason.UNGRADED))
             continue
         parent = entities[entity.parent].name if entity.parent is not None else None
-        entry, score = ids.get(entity.key, (None, 0.0))
+        link = links.get(entity.key)
+        entry, score = (link.id, link.score) if link else (None, 0.0)
         name = f"{parent} {entity.name}" if parent else entity.name
         programs.append(evolve(m, id=entry, score=score, name=name, parent=parent))
         spans[m.span] = entity.key
     others = [m for m in reading.found if not isinstance(m, Program)]
     found = tuple(sorted([*others, *programs], key=lambda m: m.span))
-    return Linked(evolve(reading, found=found), tuple(entities), spans, hosts)
+    return Linked(
+        evolve(reading, found=found), tuple(entities), spans, hosts, links, tuple(rejected)
+    )
 
 
-def _entity_hosts(stated: dict[Span, str], entities: Sequence[Entity]) -> dict[int, str]:
+def _entity_hosts(stated: dict[Span, Host], entities: Sequence[Entity]) -> dict[int, Filled[str]]:
     """The host of each entity: as first stated with it, else its contest's."""
-    out: dict[int, str] = {}
+    out: dict[int, Filled[str]] = {}
     for entity in sorted(entities, key=lambda e: e.parent is not None):
-        votes = Counter(stated[span] for span in entity.mentions if span in stated)
-        host = max(votes, key=lambda h: (votes[h], not PROVINCE.search(h))) if votes else None
-        host = host or (out.get(entity.parent) if entity.parent is not None else None)
-        if host:
-            out[entity.key] = host
+        said = [stated[span] for span in entity.mentions if span in stated]
+        votes = Counter(host.name for host in said)
+        if votes:
+            host = max(votes, key=lambda h: (votes[h], not PROVINCE.search(h)))
+            spans = tuple(dict.fromkeys(h.span for h in said if h.name == host))
+            out[entity.key] = Filled(host, Basis("host", Rule.WITH_PROGRAM, spans))
+        elif entity.parent is not None and (contest := out.get(entity.parent)):
+            basis = Basis("host", Rule.CONTEST, contest.basis.spans)
+            out[entity.key] = Filled(contest.value, basis)
     return out
 
 
 def _same_entry(
     entities: list[Entity],
     of: dict[int, int],
-    ids: dict[int, tuple[str, float]],
+    links: dict[int, Link],
     hosts: dict[int, str],
 ) -> dict[int, int]:
     """Names that mean one taxonomy entry are one programme; the most telling name stays."""
     first: dict[tuple[str, int | None], int] = {}
     same: dict[int, int] = {}
     for entity in sorted(entities, key=lambda e: (e.name.endswith(AREA_HEADS), -len(e.name))):
-        if entity.key in ids:
-            target = first.setdefault((ids[entity.key][0], entity.parent), entity.key)
+        if entity.key in links:
+            target = first.setdefault((links[entity.key].id, entity.parent), entity.key)
             apart = hosts.get(target, "") != hosts.get(entity.key, hosts.get(target, ""))
             same[entity.key] = entity.key if apart else target
     for key, target in same.items():
@@ -98,21 +137,22 @@ def _same_entry(
 
 def _implied_hosts(
     entities: Sequence[Entity],
-    hosts: dict[int, str],
-    ids: dict[int, tuple[str, float]],
+    hosts: dict[int, Filled[str]],
+    links: dict[int, Link],
     region: str | None,
     taxonomy: Taxonomy,
-) -> dict[int, str]:
+) -> dict[int, Filled[str]]:
     """Hosts that go without saying: the province's own programmes, the only host of the article."""
-    only = next(iter(hosts.values())) if len(set(hosts.values())) == 1 else None
+    known = {host.value: host.basis.spans for host in reversed(hosts.values())}
+    only = next(iter(known)) if len(known) == 1 else None
     out = dict(hosts)
     for entity in entities:
-        entry = taxonomy.get(ids[entity.key][0]) if entity.key in ids else None
+        entry = taxonomy.get(links[entity.key].id) if entity.key in links else None
         own = entry is not None and entry.host in (region, ANY_PROVINCE)
         if entity.key not in out and own and region:
-            out[entity.key] = region
+            out[entity.key] = Filled(region, Basis("host", Rule.ENTRY_HOST))
         elif entity.key not in out and only and entry is None:
-            out[entity.key] = only
+            out[entity.key] = Filled(only, Basis("host", Rule.ONLY_HOST, known[only]))
     return out
 
 
@@ -122,16 +162,23 @@ def _entries(
     hosts: dict[int, str],
     region: str | None,
     taxonomy: Taxonomy,
-) -> dict[int, tuple[str, float]]:
-    """Taxonomy id and score by entity key; parents first, since they settle their areas."""
+) -> dict[int, Link]:
+    """Taxonomy entries by entity key; parents first, since they settle their areas."""
     year = reading.published.year if reading.published else None
     umbrella: str | None = None
-    out: dict[int, tuple[str, float]] = {}
+    out: dict[int, Link] = {}
     for entity in sorted(entities, key=lambda e: e.parent is not None):
-        parent = out.get(entity.parent, (None, 0.0))[0] if entity.parent is not None else umbrella
-        printed = [entity.name, *(_surface(reading, s) for s in entity.mentions)]
-        surfaces = dict.fromkeys([*printed, *filter(None, map(_up_to_head, printed))])
-        for surface in surfaces:
+        parent = umbrella
+        if entity.parent is not None:
+            parent = above.id if (above := out.get(entity.parent)) else None
+        printed = {entity.name: entity.best}
+        for span in entity.mentions:
+            printed.setdefault(_surface(reading, span), span)
+        surfaces = dict(printed)
+        for name, span in printed.items():
+            if shorter := _up_to_head(name):
+                surfaces.setdefault(shorter, span)
+        for surface, span in surfaces.items():
             match = normalize(
                 surface,
                 year=year,
@@ -145,7 +192,8 @@ def _entries(
                 and match.entry is not None
                 and _fits(match.entry, entity, parent, taxonomy)
             ):
-                out[entity.key] = (match.entry.id, match.score)
+                basis = Basis("program_id", _RULES[match.status], (span,))
+                out[entity.key] = Link(match.entry.id, match.score, basis)
                 if match.entry.kind == "umbrella" and umbrella is None:
                     umbrella = match.entry.id
                 break

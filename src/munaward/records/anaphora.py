@@ -9,6 +9,7 @@ from attrs import evolve
 
 from munaward.linking.hosts import is_host
 from munaward.model import Mention, Municipality, Organization, Span
+from munaward.provenance import Rule
 from munaward.records.desk import Desk, is_province
 from munaward.records.events import Event, Kind
 from munaward.records.gaps import RECIPIENT_LIST
@@ -91,6 +92,7 @@ def _towns(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Event]:
             m.start(),
             m.end(),
             evolve(own, start=m.start(), end=m.end(), text=m[0]),
+            rule=Rule.ANAPHORA,
         )
         for m in short.finditer(desk.view, *sentence)
         if not any(e.start <= m.start() < e.end for e in events)
@@ -107,11 +109,16 @@ def _contests(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Event
         ]
         entity = _meant(desk, m["noun"], before)
         if entity is not None and not any(e.start < m.end() and m.start() < e.end for e in events):
-            out.append(Event(Kind.PROGRAM, m.start(), m.end(), None, entity))
+            out.append(_stand_in(m, entity))
     for m in _NUMBERED.finditer(desk.view, *sentence):
         if m[0] in desk.frame.numbered:
-            out.append(Event(Kind.PROGRAM, m.start(), m.end(), None, desk.frame.numbered[m[0]]))
+            out.append(_stand_in(m, desk.frame.numbered[m[0]]))
     return out
+
+
+def _stand_in(found: regex.Match[str], entity: int) -> Event:
+    """A word that stands for a programme."""
+    return Event(Kind.PROGRAM, *found.span(), None, entity, rule=Rule.ANAPHORA)
 
 
 def _meant(desk: Desk, noun: str, before: Sequence[int]) -> int | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from munaward.linking.coreference import Entity
 from munaward.linking.programs import Linked
 from munaward.model import Award, Municipality, Program
-from munaward.records.confidence import confidence
+from munaward.provenance import SLOTS, Basis, Decisions, Reason, Rejection, Rule, Slot, Trace
+from munaward.records.bases import spans_of
+from munaward.records.confidence import factors, probability
 from munaward.records.desk import Desk
 from munaward.records.finish import finish
 from munaward.records.frame import Frame, articles
@@ -36,23 +38,35 @@ class Page:
     dated: bool
 
 
-def assemble(page: Page) -> tuple[Award, ...]:
-    """The awards that a document states, in text order, offsets into the view."""
+def assemble(page: Page) -> Decisions:
+    """The awards that a document states, in text order, and what was left out.
+
+    Offsets are those of the view.
+    """
     linked = page.linked
     parents = {e.key: e.parent for e in linked.entities}
     out: list[Statement] = []
+    rejected: list[Rejection] = []
     for article in articles(linked.reading, page.main):
         frame = Frame(article)
         desk = Desk(linked, frame)
         for segment in article.segments:
             note_years(desk, segment)
         spoken = [s for segment in article.segments for s in statements(desk, segment)]
-        out += finish(merge(spoken), parents, frame)
+        stated, dropped = finish(merge(spoken), parents, frame)
+        out += stated
+        rejected += [r for s in dropped for r in _rejections(s)] + desk.rejected
     settings = Settings(linked, page.dated)
-    return tuple(_award(page, s, settings) for s in sorted(out, key=lambda s: s.evidence[0]))
+    ordered = sorted(out, key=lambda s: s.evidence[0])
+    return Decisions(tuple(_trace(page, s, settings) for s in ordered), tuple(rejected))
 
 
-def _award(page: Page, s: Statement, settings: Settings) -> Award:
+def _rejections(s: Statement) -> list[Rejection]:
+    """The statements that say nothing of how somebody did, though the article is known."""
+    return [Rejection("statement", span, Reason.NO_RESULT) for span in s.evidence]
+
+
+def _trace(page: Page, s: Statement, settings: Settings) -> Trace:
     entities = page.linked.entities
     entity = entities[s.entity]
     parent = entities[entity.parent] if entity.parent is not None else None
@@ -63,7 +77,8 @@ def _award(page: Page, s: Statement, settings: Settings) -> Award:
         for m in page.linked.reading.found
         if isinstance(m, Program) and m.span in (area or entity).mentions
     ]
-    return Award(
+    weighed = factors(s, settings.of(s))
+    award = Award(
         recipient=s.recipient.name,
         recipient_code=s.recipient.code,
         program=_surface(page, contest),
@@ -78,8 +93,27 @@ def _award(page: Page, s: Statement, settings: Settings) -> Award:
         prize=s.prize,
         krw=s.krw,
         evidence=s.evidence,
-        confidence=confidence(s, settings.of(s)),
+        confidence=probability(weighed),
     )
+    filled = [b for b in _bases(page, s, contest, area) if getattr(award, b.slot) is not None]
+    parts = sorted(s.parts, key=lambda part: part.spans)
+    return Trace(award, tuple(sorted(filled, key=lambda b: _ORDER[b.slot])), tuple(parts), weighed)
+
+
+_ORDER: dict[Slot, int] = {slot: i for i, slot in enumerate(SLOTS)}
+
+
+def _bases(page: Page, s: Statement, contest: Entity, area: Entity | None) -> list[Basis]:
+    """The bases of a statement, and of the names that its programme brings with it."""
+    out = list(s.bases)
+    if area is not None and area.key == s.entity and area is not contest:
+        out = [evolve(b, slot="area") if b.slot == "program" else b for b in out]
+        out.append(Basis("program", Rule.CONTEST, (contest.best,)))
+    elif contest.best not in spans_of(out, "program"):
+        out.append(Basis("program", Rule.FULLEST, (contest.best,)))
+    if link := page.linked.links.get((area or contest).key):
+        out.append(link.basis)
+    return out
 
 
 def _surface(page: Page, entity: Entity) -> str:

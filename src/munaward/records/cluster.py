@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from munaward.provenance import Rule
 from munaward.records.events import Event, Kind
 
 Pair = tuple[list[Event], list[Event]]
@@ -23,6 +24,7 @@ class Cluster:
         opened: It reads forward: names that follow belong to it.
         own_programs: The sentence names its programmes, they are not carried over.
         bracketed: It stands in brackets behind a recipient (``증평군(4위)``).
+        rules: How those of a kind came to it that did not stand with it.
     """
 
     results: list[Event] = field(factory=list)
@@ -33,6 +35,7 @@ class Cluster:
     opened: bool = False
     own_programs: bool = True
     bracketed: bool = False
+    rules: dict[Kind, Rule] = field(factory=dict)
 
     @property
     def recipients(self) -> list[Event]:

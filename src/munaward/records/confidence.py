@@ -7,13 +7,14 @@ logistic function makes a probability of their sum. ``docs/accuracy.md`` says ho
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import regex
 from attrs import frozen
 
 from munaward.extract.program.names import AREA_HEADS, names_contest
 from munaward.linking.hosts import PROVINCE
+from munaward.provenance import Factor
 from munaward.records.merge import Statement
 
 
@@ -36,19 +37,6 @@ class Setting:
     dated: bool
     sentence: bool
     listed: bool
-
-
-@frozen
-class Factor:
-    """Something that speaks for a record or against it.
-
-    Attributes:
-        name: What it is, in a few words.
-        weight: Log-odds that it adds; negative ones make the record less sure.
-    """
-
-    name: str
-    weight: float
 
 
 _PRIOR = Factor("stated outright", 2.25)
@@ -108,7 +96,12 @@ def factors(s: Statement, at: Setting) -> tuple[Factor, ...]:
 
 def confidence(s: Statement, at: Setting) -> float:
     """The probability that a record is right, between 0 and 1, to two digits."""
-    return round(1 / (1 + math.exp(-sum(factor.weight for factor in factors(s, at)))), 2)
+    return probability(factors(s, at))
+
+
+def probability(weighed: Iterable[Factor]) -> float:
+    """The probability that some factors make together, to two digits."""
+    return round(1 / (1 + math.exp(-sum(factor.weight for factor in weighed))), 2)
 
 
 def _province(s: Statement) -> bool:

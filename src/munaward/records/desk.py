@@ -10,6 +10,8 @@ from munaward.linking.coreference import Entity
 from munaward.linking.hosts import PROVINCE
 from munaward.linking.programs import Linked
 from munaward.model import Municipality, Span
+from munaward.provenance import Basis, Filled, Reason, Rejection, Rule
+from munaward.records.cluster import Cluster
 from munaward.records.events import Event, Kind
 from munaward.records.frame import Frame
 from munaward.records.merge import Statement
@@ -26,6 +28,7 @@ class Desk:
         cells: Recipients in tables, by the start of their row.
         parents: The contest of each area.
         said: The statements so far, in text order.
+        rejected: What was left out so far, and why.
         sentence: Span of the sentence being read.
     """
 
@@ -34,6 +37,7 @@ class Desk:
     cells: dict[int, list[Cell]] = field(init=False)
     parents: dict[int, int | None] = field(init=False)
     said: list[Statement] = field(factory=list)
+    rejected: list[Rejection] = field(factory=list)
     sentence: Span = (0, 0)
 
     def __attrs_post_init__(self) -> None:
@@ -60,17 +64,35 @@ class Desk:
         """The programme of each mention's span."""
         return self.linked.spans
 
+    def reject(self, cluster: Cluster, reason: Reason) -> None:
+        """Leave a cluster out."""
+        told = (*cluster.results, *cluster.programs, *cluster.money)
+        self.rejected += [Rejection.of(e.mention, reason) for e in told if e.mention]
+
+    def named(self, entity: int) -> tuple[Span, ...]:
+        """Where a programme, or an area of it, was named last before the sentence ends."""
+        spans = [
+            span
+            for e in self.entities
+            if entity in (e.key, e.parent)
+            for span in e.mentions
+            if span[0] < self.sentence[1]
+        ]
+        return (max(spans),) if spans else ()
+
 
 def is_contest(desk: Desk, key: int) -> bool:
     return names_contest(desk.entities[key].name)
 
 
-def host_of(desk: Desk, entity: int) -> str | None:
+def host_of(desk: Desk, entity: int) -> Filled[str] | None:
     """The host stated with the programme, or that of the programme spoken of."""
     topic = desk.frame.entity if desk.frame.entity is not None else entity
     own = desk.linked.hosts.get(entity)
     if own is None and desk.entities[entity].parent is None and not is_contest(desk, entity):
         own = desk.linked.hosts.get(topic)
+        if own is not None:
+            own = Filled(own.value, Basis("host", Rule.TOPIC, own.basis.spans))
     return own
 
 

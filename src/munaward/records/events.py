@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from enum import Enum
+from operator import attrgetter
 
 import regex
 from attrs import frozen
@@ -23,6 +26,7 @@ from munaward.model import (
     Tier,
     Year,
 )
+from munaward.provenance import Reason, Rejection, Rule
 from munaward.text.patterns import pattern
 
 
@@ -98,6 +102,7 @@ class Event:
         mention: What was extracted there; None for a win told by a verb.
         entity: Key of the programme entity of a `Kind.PROGRAM` event.
         counted: A grade whose winners are counted (``최우수 2곳에는``), named behind it or nowhere.
+        rule: How the sentence says it.
     """
 
     kind: Kind
@@ -106,43 +111,63 @@ class Event:
     mention: Mention | None = None
     entity: int | None = None
     counted: bool = False
+    rule: Rule = Rule.CLAUSE
+
+
+_start = attrgetter("start")
 
 
 def events_of(
     view: str, sentence: Span, mentions: Sequence[Mention], entities: dict[Span, int]
-) -> list[Event]:
-    """The events of one sentence, in text order, without years that only measure a streak."""
+) -> tuple[list[Event], list[Rejection]]:
+    """The events of one sentence, in text order, and the mentions that tell none.
+
+    ``mentions`` are those of the text, in text order.
+
+    Years that only measure a streak are no events.
+    """
     lo, hi = sentence
-    inside = [m for m in mentions if lo <= m.start and m.end <= hi]
+    first = bisect_left(mentions, lo, key=_start)
+    nearby = itertools.takewhile(lambda m: m.start < hi, itertools.islice(mentions, first, None))
+    inside = [m for m in nearby if m.end <= hi]
     counts = {m.start for m in inside if isinstance(m, Count)}
-    inside = [
-        m
-        for m in inside
-        if not (
-            isinstance(m, Municipality)
-            and (_GLOSS.match(view, m.start - 1, hi) or _VENUE.match(view, m.end, hi))
-        )
-    ]
     beaten = [found.span() for found in _BEATEN.finditer(view, lo, hi)]
-    inside = [
-        m
-        for m in inside
-        if not (
-            isinstance(m, Municipality | Rank)
-            and any(a <= m.start and m.end <= b for a, b in beaten)
-        )
-    ]
-    out = [e for m in inside if (e := _event(view, m, counts, entities)) is not None]
+    out: list[Event] = []
+    rejected: list[Rejection] = []
+    for m in inside:
+        if isinstance(m, Municipality) and (gloss := _GLOSS.match(view, m.start - 1, hi)):
+            rejected.append(Rejection.of(m, Reason.GLOSS, gloss.span()))
+            continue
+        if isinstance(m, Municipality) and (venue := _VENUE.match(view, m.end, hi)):
+            rejected.append(Rejection.of(m, Reason.VENUE, venue.span()))
+            continue
+        if beaten and isinstance(m, Municipality | Rank):
+            rivals = [b for b in beaten if b[0] <= m.start and m.end <= b[1]]
+            if rivals:
+                rejected.append(Rejection.of(m, Reason.COMPARED, rivals[0]))
+                continue
+        told = _event(view, m, counts, entities)
+        if isinstance(told, Event):
+            out.append(told)
+        elif told is not None:
+            rejected.append(Rejection.of(m, told))
     taken = [(e.start, e.end) for e in out if e.kind is not Kind.STREAK]
     for found in _WIN.finditer(view, lo, hi):
         if any(s < found.end() and found.start() < e for s, e in taken):
             continue
         if reached(view, found.span(), sentence):
             out.append(Event(Kind.WIN, found.start(), found.end()))
-    return sorted(_without_series(view, out), key=lambda e: (e.start, e.end))
+    dated = _without_series(view, out)
+    if len(dated) < len(out):
+        gone = [e.mention for e in out if e.mention and e not in dated]
+        rejected += [Rejection.of(m, Reason.OTHER_YEAR) for m in gone]
+    return sorted(dated, key=lambda e: (e.start, e.end)), rejected
 
 
-def _event(view: str, m: Mention, counts: set[int], entities: dict[Span, int]) -> Event | None:
+def _event(
+    view: str, m: Mention, counts: set[int], entities: dict[Span, int]
+) -> Event | Reason | None:
+    """What a mention tells; a reason where it tells nothing, None where none is wanted of it."""
     kind = _KINDS.get(type(m))
     if kind is None:
         return None
@@ -154,22 +179,23 @@ def _event(view: str, m: Mention, counts: set[int], entities: dict[Span, int]) -
         and m.name in ("표창", "기관표창")
         and pattern(r"은\s[△▲▷○]").match(view[m.end : m.end + 4])
     ):
-        return None
+        return Reason.LIST_HEAD
     if isinstance(m, Prize) and pattern(
         r"\s?(?:만\s|은\s|이\s)?(?:모두\s|총\s)?\d+\s?(?:개|건)(?!는 [△▲▷○①])"
     ).match(
         view[m.end : m.end + 12],
     ):
-        return None
+        return Reason.COUNT
     if isinstance(m, Tier) and (counted := _COUNTED.match(view, m.end)):
         number = pattern(r"\d").search(counted[0])
         closes = "등" in counted[0] and not _COUNT_BEFORE.search(view, m.start - 8, m.start)
         if number and not closes and (m.end + number.start()) in counts:
-            return (
-                Event(kind, m.start, m.end, m, counted=True) if _PRICED.match(view, m.end) else None
-            )
-    if isinstance(m, Year) and (m.kind == "record" or _NO_YEAR.match(view, m.end)):
-        return None
+            priced = _PRICED.match(view, m.end)
+            return Event(kind, m.start, m.end, m, counted=True) if priced else Reason.COUNT
+    if isinstance(m, Year) and m.kind == "record":
+        return Reason.RECORD_YEAR
+    if isinstance(m, Year) and _NO_YEAR.match(view, m.end):
+        return Reason.OTHER_YEAR
     if isinstance(m, Money) and m.role != "award":
         return None
     return Event(kind, m.start, m.end, m)

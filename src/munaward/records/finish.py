@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from munaward.model import Span
+from munaward.provenance import Basis, Rule, Slot
+from munaward.records.bases import spans_of
 from munaward.records.frame import Frame
 from munaward.records.merge import Statement, compatible, join
 from munaward.records.slots import giver
@@ -13,13 +16,16 @@ from munaward.records.slots import giver
 
 def finish(
     statements: Sequence[Statement], parents: dict[int, int | None], frame: Frame
-) -> list[Statement]:
-    """Statements of one article with everything that the article as a whole says of them."""
+) -> tuple[list[Statement], list[Statement]]:
+    """Statements of one article with everything that the article as a whole says of them.
+
+    Behind them those that even so state no result.
+    """
     out = _absorb_rows(_absorb_headlines(list(statements)))
     out = _join_single_areas(out, parents)
     out = [_with_umbrella_grade(s, out) for s in out]
     out = [_with_shares(s, frame) for s in out]
-    return [s for s in out if s.states_result]
+    return [s for s in out if s.states_result], [s for s in out if not s.states_result]
 
 
 def _absorb_headlines(statements: list[Statement]) -> list[Statement]:
@@ -87,7 +93,9 @@ def _join_single_areas(
             if o.entity == parent and o.recipient.name == s.recipient.name and o.year == s.year
         ]
         if len(siblings) == 1 and len(whole) == 1 and _one_result(whole[0], s):
-            out[out.index(whole[0])] = evolve(join(whole[0], s), area=s.entity)
+            joined = evolve(join(whole[0], s), area=s.entity)
+            named = spans_of(s.bases, "program")
+            out[out.index(whole[0])] = _based(joined, "area", Rule.ONLY_AREA, named)
             out.remove(s)
     return out
 
@@ -118,20 +126,27 @@ def _with_umbrella_grade(s: Statement, statements: Sequence[Statement]) -> State
             and o.year == s.year
             and o.host == s.host
         ):
-            return evolve(s, tier=o.tier)
+            return _based(evolve(s, tier=o.tier), "tier", Rule.UMBRELLA, spans_of(o.bases, "tier"))
     return s
 
 
 def _with_shares(s: Statement, frame: Frame) -> Statement:
     """Amounts and prizes that the text gives for a grade or for all winners."""
-    if s.year != frame.article.year and s.year != frame.entity_years.get(s.entity):
+    named = frame.entity_years.get(s.entity)
+    if s.year != frame.article.year and s.year != (named.year if named else None):
         return s
     for price in frame.prices:
         if price.tier == s.tier and price.entity in (s.entity, s.topic):
-            s = evolve(
-                s, krw=s.krw if s.krw is not None else price.krw, prize=s.prize or price.prize
-            )
-    for entity, prize in frame.shared_prizes:
+            if s.krw is None and price.krw is not None:
+                s = _based(evolve(s, krw=price.krw), "krw", Rule.PRICE, price.spans)
+            if not s.prize and price.prize:
+                s = _based(evolve(s, prize=price.prize), "prize", Rule.PRICE, price.spans)
+    for entity, prize, span in frame.shared_prizes:
         if s.prize is None and entity == s.entity and s.tier:
-            s = evolve(s, prize=giver(prize, s.host))
+            s = _based(evolve(s, prize=giver(prize, s.host)), "prize", Rule.FOR_ALL, (span,))
     return s
+
+
+def _based(s: Statement, slot: Slot, rule: Rule, spans: tuple[Span, ...]) -> Statement:
+    """A statement with the basis of one more slot."""
+    return evolve(s, bases=(*s.bases, Basis(slot, rule, spans)))

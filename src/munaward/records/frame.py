@@ -10,12 +10,14 @@ from attrs import define, field, frozen
 
 from munaward.extract.base import Reading
 from munaward.linking.hosts import PROVINCE
-from munaward.model import Municipality, Span, Year
+from munaward.model import Money, Municipality, Span, Tier, Year
+from munaward.provenance import Basis, Filled, Rule
 from munaward.records.merge import Price
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
 
 _LEAD = 6
+_DATELINE = Basis("year", Rule.DATELINE)
 
 
 @frozen
@@ -26,11 +28,13 @@ class Article:
         segments: Its logical lines.
         recipient: Its own municipality, None where it speaks for nobody.
         year: The year that its results are of unless they say otherwise.
+        year_basis: Why that year.
     """
 
     segments: tuple[Segment, ...]
     recipient: Municipality | None
     year: int | None
+    year_basis: Basis = _DATELINE
 
 
 @frozen
@@ -38,13 +42,13 @@ class Roll:
     """Winners of one grade by the sentence that names them.
 
     Attributes:
-        tier: Their grade's code.
-        krw: Won for each.
+        tier: Their grade.
+        money: What each got.
         places: Who is named in each sentence.
     """
 
-    tier: str
-    krw: int | None
+    tier: Tier
+    money: Money | None
     places: dict[Span, tuple[Municipality, ...]]
 
 
@@ -55,19 +59,19 @@ class Frame:
     article: Article
     subject: Municipality | None = None
     entity: int | None = None
-    year: int | None = None
-    listed_tier: str | None = None
+    year: Filled[int | None] | None = None
+    listed_tier: Filled[str] | None = None
     numbered: dict[str, int] = field(factory=dict)
     topics: list[int] = field(factory=list)
     prices: list[Price] = field(factory=list)
-    shared_prizes: list[tuple[int | None, str]] = field(factory=list)
-    entity_years: dict[int, int] = field(factory=dict)
+    shared_prizes: list[tuple[int | None, str, Span]] = field(factory=list)
+    entity_years: dict[int, Year] = field(factory=dict)
     roll: Roll | None = None
 
 
 def articles(reading: Reading, main: Municipality | None) -> list[Article]:
     """Split a page into its articles: a headline or subhead that opens with another town starts one."""
-    year = article_year(reading, reading.segments)
+    year, basis = article_year(reading, reading.segments)
     groups: list[tuple[Municipality | None, list[Segment]]] = [(main, [])]
     places = reading.mentions(Municipality)
     for segment in reading.segments:
@@ -82,7 +86,7 @@ def articles(reading: Reading, main: Municipality | None) -> list[Article]:
         ):
             groups.append((opener, []))
         groups[-1][1].append(segment)
-    return [Article(tuple(segments), who, year) for who, segments in groups if segments]
+    return [Article(tuple(segments), who, year, basis) for who, segments in groups if segments]
 
 
 def _opener(view: str, segment: Segment, places: Sequence[Municipality]) -> Municipality | None:
@@ -103,8 +107,8 @@ def _opener(view: str, segment: Segment, places: Sequence[Municipality]) -> Muni
     return None
 
 
-def article_year(reading: Reading, segments: Sequence[Segment]) -> int | None:
-    """The year that undated results belong to.
+def article_year(reading: Reading, segments: Sequence[Segment]) -> tuple[int | None, Basis]:
+    """The year that undated results belong to, and why.
 
     It is the dateline's year, unless the release looks back: early in a year (January, February)
     its headline and lead speak of the year before. Without a dateline it is the year stated first
@@ -119,13 +123,15 @@ def article_year(reading: Reading, segments: Sequence[Segment]) -> int | None:
         if m.kind != "record" and any(a <= m.start < b for a, b in lead)
     ]
     if published is None:
-        return years[0].year if years else None
-    if published.month > 2:
-        return published.year
-    votes = Counter(y.year for y in years)
-    if votes[published.year - 1] > votes[published.year] or _looks_back(reading.view, lead):
-        return published.year - 1
-    return published.year
+        first = years[:1]
+        basis = Basis("year", Rule.FIRST_YEAR, tuple(m.span for m in first))
+        return (first[0].year if first else None), basis
+    if published.month <= 2:
+        votes = Counter(y.year for y in years)
+        if votes[published.year - 1] > votes[published.year] or _looks_back(reading.view, lead):
+            last = tuple(y.span for y in years if y.year == published.year - 1)
+            return published.year - 1, Basis("year", Rule.LOOKS_BACK, last)
+    return published.year, _DATELINE
 
 
 _LOOKS_BACK = regex.compile(

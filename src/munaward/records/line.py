@@ -10,6 +10,7 @@ from attrs import evolve
 
 from munaward.extract.program.names import AREA_HEADS
 from munaward.model import Count, Money, Municipality, Program, Span, Year
+from munaward.provenance import Basis, Construction, Part, Reason, Rejection, Rule
 from munaward.records.anaphora import in_frame
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, host_of, is_contest
@@ -17,7 +18,7 @@ from munaward.records.events import Event, Kind, events_of
 from munaward.records.items import clusters_of
 from munaward.records.lists import is_count, listed_win, note_list, table_row
 from munaward.records.merge import Statement
-from munaward.records.pairing import is_subject, years_of
+from munaward.records.pairing import is_subject
 from munaward.records.prices import is_for_all, without_prices
 from munaward.records.rollcall import called, is_counted, roll_called
 from munaward.records.slots import entities_of, recipients_of, rounds_of, statement, years_for
@@ -40,18 +41,16 @@ _CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 def note_years(desk: Desk, segment: Segment) -> None:
     """Remember the years by which the text names its programmes (2014 매니페스토 약속대상)."""
     for sentence in segment.sentence_spans:
-        events = events_of(desk.view, sentence, desk.reading.found, desk.spans)
+        events, _ = events_of(desk.view, sentence, desk.reading.found, desk.spans)
         for a, b in itertools.pairwise(events):
-            named = b.kind is Kind.PROGRAM and _names(desk, a)
-            if named and b.entity is not None and _NAMED_YEAR.fullmatch(desk.view[a.end : b.start]):
-                desk.frame.entity_years.setdefault(b.entity, years_of([a])[0])
+            if b.entity is None or not isinstance(a.mention, Year) or not _names(desk, a.mention):
+                continue
+            if _NAMED_YEAR.fullmatch(desk.view[a.end : b.start]):
+                desk.frame.entity_years.setdefault(b.entity, a.mention)
 
 
-def _names(desk: Desk, event: Event) -> bool:
+def _names(desk: Desk, year: Year) -> bool:
     """Whether a year names what follows; 지난해 only tells when it was held."""
-    year = event.mention
-    if not isinstance(year, Year):
-        return False
     current = desk.frame.article.year
     return year.kind != "relative" or current is None or year.year >= current
 
@@ -76,7 +75,8 @@ def _sentence(desk: Desk, segment: Segment, sentence: Span) -> list[Statement]:
         stated = called(desk, roll, sentence)
         desk.said += stated
         return stated
-    events = events_of(desk.view, sentence, desk.reading.found, desk.spans)
+    events, silent = events_of(desk.view, sentence, desk.reading.found, desk.spans)
+    desk.rejected += silent
     events = in_frame(desk, events, sentence)
     row = segment.kind in (SegmentKind.ROW, SegmentKind.ITEM)
     if listed := listed_win(desk, segment, sentence, events):
@@ -135,33 +135,49 @@ def _is_label(desk: Desk, entity: int) -> bool:
 def _cluster(
     desk: Desk, segment: Segment, sentence: Span, cluster: Cluster, earlier: list[Statement]
 ) -> list[Statement]:
-    if is_count(desk, cluster) or (
-        not cluster.recipients and cluster.results and is_counted(desk, cluster.results[0].start)
-    ):
-        return []
-    if any(e.counted for e in cluster.results) and not any(
-        p.start > cluster.results[0].start for p in cluster.recipients
-    ):
-        return []
-    if not cluster.own_programs and _is_title(desk.view, segment):
-        return []
-    if is_for_all(desk, cluster, sentence) or _of_unnamed(desk, cluster):
+    if reason := _no_statement(desk, segment, sentence, cluster):
+        desk.reject(cluster, reason)
         return []
     if not cluster.results and not cluster.own_programs and not earlier:
         return _brought(desk, segment, sentence, cluster)
     out: list[Statement] = []
     for people, names in cluster.pairs:
         entities = entities_of(desk, cluster, names, earlier)
+        if not entities:
+            desk.reject(cluster, Reason.NO_PROGRAM)
         for entity in entities:
-            host = host_of(desk, entity)
-            for who in recipients_of(desk, people, cluster, earlier):
-                if who.name == host:
+            host = host_of(desk, entity.value)
+            recipients = recipients_of(desk, people, cluster, earlier)
+            if not recipients:
+                desk.reject(cluster, Reason.NO_RECIPIENT)
+            for who in recipients:
+                if host and who.value.name == host.value:
+                    span = (cluster.start, cluster.end)
+                    cue = next(iter(who.basis.spans), None)
+                    desk.rejected.append(Rejection("statement", span, Reason.HOST_ITSELF, cue))
                     continue
-                for year in years_for(desk, cluster, entity, sentence):
-                    s = statement(desk, segment, cluster, entity, who, year, host, earlier)
-                    rounds = rounds_of(desk, cluster, entity)
+                for year in years_for(desk, cluster, entity.value, sentence):
+                    s = statement(desk, segment, cluster, entity, who, year, host)
+                    rounds = rounds_of(desk, cluster, entity.value)
                     out += [evolve(s, round=r) for r in rounds] if rounds else [s]
     return out
+
+
+def _no_statement(desk: Desk, segment: Segment, sentence: Span, cluster: Cluster) -> Reason | None:
+    """Why a cluster states nothing of anybody, None where it does."""
+    if is_count(desk, cluster) or (
+        not cluster.recipients and cluster.results and is_counted(desk, cluster.results[0].start)
+    ):
+        return Reason.COUNT
+    if any(e.counted for e in cluster.results) and not any(
+        p.start > cluster.results[0].start for p in cluster.recipients
+    ):
+        return Reason.COUNT
+    if not cluster.own_programs and _is_title(desk.view, segment):
+        return Reason.TITLE
+    if is_for_all(desk, cluster, sentence):
+        return Reason.FOR_ALL
+    return Reason.NO_PROGRAM if _of_unnamed(desk, cluster) else None
 
 
 _UNNAMED = regex.compile(
@@ -195,16 +211,26 @@ _ANOTHER = regex.compile(r"(?<!이번 |이 )(?<=[가-힣]{2})\s?(?:평가|대회
 def _brought(desk: Desk, segment: Segment, sentence: Span, cluster: Cluster) -> list[Statement]:
     """``이에 따라 시는 1억원을 받는다``: money of the one award that the line spoke of."""
     said = [s for s in desk.said if s.evidence[0][0] >= segment.start]
-    money = [e.mention.krw for e in cluster.money if isinstance(e.mention, Money)]
+    money = [e.mention for e in cluster.money if isinstance(e.mention, Money)]
     counted = any(
         isinstance(m, Count) and sentence[0] <= m.start < sentence[1] for m in desk.reading.found
     )
     alone = len({(s.entity, s.recipient.name, s.year) for s in said}) == 1
     other = _ANOTHER.search(desk.view, sentence[0], cluster.start)
     if not alone or counted or other or len(money) != 1 or said[-1].krw is not None:
+        desk.reject(cluster, Reason.AMOUNT_ALONE)
         return []
     span = (cluster.start, cluster.end)
-    return [evolve(said[-1], krw=money[0], evidence=(span,), group=cluster.start)]
+    return [
+        evolve(
+            said[-1],
+            krw=money[0].krw,
+            evidence=(span,),
+            group=cluster.start,
+            bases=(*said[-1].bases, Basis("krw", Rule.CLAUSE, (money[0].span,))),
+            parts=(Part(Construction.BROUGHT, (span,)),),
+        )
+    ]
 
 
 def _is_title(view: str, segment: Segment) -> bool:

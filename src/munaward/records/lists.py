@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from munaward.model import Count, Money, Municipality, Span, Streak, Tier
+from munaward.provenance import Basis, Construction, Filled, Part, Rule
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, host_of
 from munaward.records.events import Event, Kind
@@ -19,18 +20,27 @@ def table_row(desk: Desk, segment: Segment) -> list[Statement]:
     entity = desk.frame.entity
     if entity is None:
         return []
+    host = host_of(desk, entity)
     return [
         Statement(
             recipient=cell.recipient,
             entity=entity,
             year=cell.year,
-            host=host_of(desk, entity),
+            host=host.value if host else None,
             tier=cell.tier,
             evidence=cell.evidence,
             own_program=False,
             own_recipient=True,
             topic=entity,
             group=segment.start,
+            bases=(
+                Basis("recipient", Rule.CELL, cell.evidence[1:]),
+                Basis("program", Rule.TOPIC, desk.named(entity)),
+                Basis("year", Rule.CELL, (cell.column,)),
+                *([host.basis] if host else []),
+                Basis("tier", Rule.CELL, cell.evidence[:1]),
+            ),
+            parts=(Part(Construction.YEAR_TABLE, cell.evidence),),
         )
         for cell in desk.cells[segment.start]
     ]
@@ -60,21 +70,40 @@ def _items(names: Sequence[Event]) -> list[Span]:
 
 
 def _item(
-    desk: Desk, sentence: Span, events: Sequence[Event], item: Span, tier: str, own: Municipality
+    desk: Desk,
+    sentence: Span,
+    events: Sequence[Event],
+    item: Span,
+    tier: Filled[str],
+    own: Municipality,
 ) -> Statement:
     inside = [e for e in events if item[0] <= e.start < item[1]]
-    entity = next(e.entity for e in inside if e.entity is not None)
+    name, entity = next((e, e.entity) for e in inside if e.entity is not None)
+    host = host_of(desk, entity)
+    streak = next((e.mention for e in inside if isinstance(e.mention, Streak)), None)
+    money = next((e.mention for e in inside if isinstance(e.mention, Money)), None)
+    evidence = ((item[0], min(item[1], sentence[1])),)
     return Statement(
         recipient=own,
         entity=entity,
         year=desk.frame.article.year,
-        host=host_of(desk, entity),
-        tier=tier,
-        streak=next((e.mention.count for e in inside if isinstance(e.mention, Streak)), None),
-        krw=next((e.mention.krw for e in inside if isinstance(e.mention, Money)), None),
-        evidence=((item[0], min(item[1], sentence[1])),),
+        host=host.value if host else None,
+        tier=tier.value,
+        streak=streak.count if streak else None,
+        krw=money.krw if money else None,
+        evidence=evidence,
         topic=desk.frame.entity,
         group=item[0],
+        bases=(
+            Basis("recipient", Rule.ARTICLE, (own.span,)),
+            Basis("program", Rule.ITEM, ((name.start, name.end),)),
+            desk.frame.article.year_basis,
+            *([host.basis] if host else []),
+            tier.basis,
+            *([Basis("streak", Rule.ITEM, (streak.span,))] if streak else []),
+            *([Basis("krw", Rule.ITEM, (money.span,))] if money else []),
+        ),
+        parts=(Part(Construction.LIST_ITEM, evidence),),
     )
 
 
@@ -88,7 +117,9 @@ def note_list(desk: Desk, segment: Segment, sentence: Span, stated: Sequence[Sta
         tiers = {m.code for m in inside if isinstance(m, Tier)}
     counted = any(isinstance(m, Count) for m in inside) or _is_grade(desk, segment)
     if counted and len(tiers) == 1:
-        desk.frame.listed_tier = tiers.pop()
+        tier = tiers.pop()
+        spans = [m.span for m in inside if isinstance(m, Tier) and m.code == tier]
+        desk.frame.listed_tier = Filled(tier, Basis("tier", Rule.LIST_HEAD, tuple(spans[:1])))
 
 
 def _is_grade(desk: Desk, segment: Segment) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import evolve, frozen
 
 from munaward.model import Municipality, Span
+from munaward.provenance import Basis, Part, Rule, Slot
 
 
 @frozen
@@ -18,12 +19,14 @@ class Price:
         tier: The grade's code.
         krw: Won.
         prize: The prize that goes with it.
+        spans: Where the text says so.
     """
 
     entity: int | None
     tier: str
     krw: int | None
     prize: str | None = None
+    spans: tuple[Span, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -43,6 +46,8 @@ class Statement:
         row: It stands in a table that does not name its programme.
         group: View offset of the cluster that it comes from.
         times: How many statements were merged into it.
+        bases: Why its slots have their values.
+        parts: The statements that were merged into it, itself first.
     """
 
     recipient: Municipality
@@ -66,6 +71,8 @@ class Statement:
     row: bool = False
     group: int = 0
     times: int = 1
+    bases: tuple[Basis, ...] = ()
+    parts: tuple[Part, ...] = ()
 
     @property
     def only_headline(self) -> bool:
@@ -148,7 +155,7 @@ def join(a: Statement, b: Statement) -> Statement:
     tier = a.tier
     if b.tier and (not tier or b.tier.startswith("grade:") or tier == "awarded"):
         tier = b.tier
-    return evolve(
+    joined = evolve(
         a,
         round=a.round or b.round,
         host=a.host or b.host,
@@ -164,4 +171,38 @@ def join(a: Statement, b: Statement) -> Statement:
         headline=a.headline and b.headline,
         topic=b.topic if a.headline else a.topic,
         times=a.times + 1,
+        parts=(*a.parts, *b.parts),
     )
+    return evolve(joined, bases=_bases(joined, a, b))
+
+
+_SLOTS: dict[Slot, str] = {
+    "recipient": "recipient",
+    "program": "entity",
+    "host": "host",
+    "year": "year",
+    "tier": "tier",
+    "rank": "rank",
+    "streak": "streak",
+    "prize": "prize",
+    "krw": "krw",
+}
+"""The attribute of a statement that holds each slot."""
+
+
+def _bases(joined: Statement, a: Statement, b: Statement) -> tuple[Basis, ...]:
+    """The bases of the values that a joined statement keeps; what only ``b`` says is merged."""
+    bases = dict.fromkeys(basis for basis in a.bases if _keeps(joined, a, basis.slot))
+    for basis in b.bases:
+        if _keeps(joined, b, basis.slot):
+            bases[basis] = None
+            if not _keeps(joined, a, basis.slot):
+                bases[Basis(basis.slot, Rule.MERGED, b.evidence)] = None
+    return tuple(bases)
+
+
+def _keeps(joined: Statement, one: Statement, slot: Slot) -> bool:
+    """Whether a joined statement has the value that one of the two gave a slot."""
+    if slot == "recipient":
+        return joined.recipient.name == one.recipient.name
+    return slot not in _SLOTS or bool(getattr(joined, _SLOTS[slot]) == getattr(one, _SLOTS[slot]))

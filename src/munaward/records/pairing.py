@@ -8,6 +8,7 @@ from itertools import groupby
 
 from munaward.extract.program.names import names_contest
 from munaward.model import Municipality, Span, Year
+from munaward.provenance import Rule
 from munaward.records.cluster import Cluster, Pair
 from munaward.records.events import Event, Kind
 from munaward.records.gaps import LIST, SUBJECT, TOGETHER
@@ -58,13 +59,14 @@ def deal_out(view: str, sentence: Span, clusters: list[Cluster]) -> None:
             people = first.recipients
             for cluster, name in zip(run, names, strict=True):
                 cluster.pairs, cluster.own_programs = [(people, [name])], True
+                cluster.rules[Kind.PROGRAM] = Rule.DEALT
         people = first.recipients
         if len(run) == len(people) > 1 and len(names) < 2 and len(first.pairs) == 1:
             for cluster, who in zip(run, people, strict=True):
                 cluster.pairs, cluster.own_programs = [([who], first.programs)], first.own_programs
+                cluster.rules[Kind.RECIPIENT] = Rule.DEALT
         if len(run) == len(money) > 1:
-            for cluster, amount in zip(run, money, strict=True):
-                cluster.money = [amount]
+            _deal_money(run, money)
     _deal_amounts(view, clusters)
     _deal_ranks(view, clusters)
     _share_grade(view, clusters)
@@ -91,6 +93,9 @@ def _deal_ranks(view: str, clusters: list[Cluster]) -> None:
             first.pairs, second.pairs = [([people[0]], names)], [([people[1]], names)]
             first.results += shared
             second.own_programs = first.own_programs
+            for cluster in (first, second):
+                cluster.rules |= {Kind.RECIPIENT: Rule.DEALT, Kind.RANK: Rule.DEALT}
+                cluster.rules |= {e.kind: Rule.SHARED for e in shared}
 
 
 def _deal_amounts(view: str, clusters: list[Cluster]) -> None:
@@ -100,8 +105,13 @@ def _deal_amounts(view: str, clusters: list[Cluster]) -> None:
         return
     money = won[-1].money
     if pattern(r"각각|각 ").search(view, won[-1].end, money[-1].end + 8):
-        for cluster, amount in zip(won, money, strict=True):
-            cluster.money = [amount]
+        _deal_money(won, money)
+
+
+def _deal_money(clusters: Sequence[Cluster], money: Sequence[Event]) -> None:
+    for cluster, amount in zip(clusters, money, strict=True):
+        cluster.money = [amount]
+        cluster.rules[Kind.MONEY] = Rule.DEALT
 
 
 def _share_grade(view: str, clusters: list[Cluster]) -> None:
@@ -113,6 +123,7 @@ def _share_grade(view: str, clusters: list[Cluster]) -> None:
             continue
         if pattern(r",\s?[‘'\"“「『<〈《]?").fullmatch(view[earlier.end : later.start]):
             earlier.results += [e for e in later.results if e.kind is Kind.TIER]
+            earlier.rules[Kind.TIER] = Rule.SHARED
 
 
 def _share_prize(view: str, clusters: list[Cluster]) -> None:
@@ -126,6 +137,7 @@ def _share_prize(view: str, clusters: list[Cluster]) -> None:
         for earlier in clusters[:i]:
             if earlier.has(Kind.TIER) and not earlier.has(Kind.PRIZE) and not earlier.years:
                 earlier.results.append(prizes[0])
+                earlier.rules[Kind.PRIZE] = Rule.SHARED
 
 
 def _deal_places(clusters: list[Cluster]) -> None:
@@ -137,6 +149,7 @@ def _deal_places(clusters: list[Cluster]) -> None:
         for i, cluster in enumerate(run):
             one = people[i - len(run)] if len(run) <= len(people) else people[-1]
             cluster.pairs = [([one], cluster.programs)]
+            cluster.rules[Kind.RECIPIENT] = Rule.DEALT
 
 
 def listed_programs(

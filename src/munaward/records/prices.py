@@ -6,6 +6,7 @@ import regex
 
 from munaward.linking.hosts import PROVINCE
 from munaward.model import Money, Prize, Span, Tier
+from munaward.provenance import Reason
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, is_province
 from munaward.records.events import Event, Kind
@@ -30,6 +31,7 @@ def without_prices(desk: Desk, clusters: list[Cluster]) -> list[Cluster]:
         joined = bool(out or shared) and _AND.match(desk.view, cluster.end)
         amounts = cluster.money or (shared if joined else [])
         if _price(desk, cluster, amounts, own or (prizes if joined else [])):
+            desk.reject(cluster, Reason.PRICE)
             shared, prizes = amounts, own
         else:
             out.append(cluster)
@@ -48,7 +50,8 @@ def _price(desk: Desk, cluster: Cluster, amounts: list[Event], prizes: list[Even
     assert isinstance(tiers[0].mention, Tier)
     krw = next((e.mention.krw for e in amounts if isinstance(e.mention, Money)), None)
     prize = next((e.mention.name for e in prizes if isinstance(e.mention, Prize)), None)
-    desk.frame.prices.append(Price(desk.frame.entity, tiers[0].mention.code, krw, prize))
+    spans = ((min(tiers[0].start, first.start), max(e.end for e in (*amounts, *prizes))),)
+    desk.frame.prices.append(Price(desk.frame.entity, tiers[0].mention.code, krw, prize, spans))
     return True
 
 
@@ -70,7 +73,8 @@ def is_for_all(desk: Desk, cluster: Cluster, sentence: Span) -> bool:
     start = cluster.results[0].start
     if not cluster.recipients and _TO_COUNTED.search(desk.view, start - 30, start):
         named = [e.entity for e in cluster.programs]
-        desk.frame.shared_prizes.append((named[-1] if named else desk.frame.entity, prizes[0]))
+        entity = named[-1] if named else desk.frame.entity
+        desk.frame.shared_prizes.append((entity, prizes[0], (start, cluster.end)))
         return True
     if cluster.own_programs:
         return False
@@ -87,5 +91,7 @@ def is_for_all(desk: Desk, cluster: Cluster, sentence: Span) -> bool:
             return False
         if own is not None and not gives and own.name[-1] == desk.view[sentence[0]]:
             return False
-    desk.frame.shared_prizes.append((desk.frame.entity, prizes[0]))
+    desk.frame.shared_prizes.append(
+        (desk.frame.entity, prizes[0], (cluster.results[0].start, cluster.end))
+    )
     return True

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import regex
 
 from munaward.model import Money, Municipality, Prize, Rank, Span, Streak, Tier
+from munaward.provenance import Basis, Construction, Part, Rule
 from munaward.records.desk import Desk, host_of
 from munaward.records.frame import Roll
 from munaward.records.merge import Statement
@@ -49,7 +50,7 @@ def roll_called(desk: Desk, segment: Segment, sentence: Span) -> Roll | None:
         named += len(called)
     if named != count:
         return None
-    return Roll(tier.code, _each(desk, tier), places)
+    return Roll(tier, _each(desk, tier), places)
 
 
 def _announced(desk: Desk, sentence: Span) -> tuple[Tier, int] | None:
@@ -79,13 +80,13 @@ def _following(desk: Desk, segment: Segment, sentence: Span) -> Iterator[Span]:
         yield from below.sentence_spans
 
 
-def _each(desk: Desk, tier: Tier) -> int | None:
+def _each(desk: Desk, tier: Tier) -> Money | None:
     """``우수기관(각 200만 원)``: what each winner gets."""
     near = (m for m in desk.reading.found if isinstance(m, Money) and 0 <= m.start - tier.end < 12)
     amount = next(near, None)
     if amount is None or not _EACH.fullmatch(desk.view, tier.end, amount.start):
         return None
-    return amount.krw
+    return amount
 
 
 def is_counted(desk: Desk, start: int) -> bool:
@@ -99,21 +100,30 @@ def called(desk: Desk, roll: Roll, sentence: Span) -> list[Statement]:
     if entity is None:
         return []
     host = host_of(desk, entity)
-    year = desk.frame.entity_years.get(entity) or desk.frame.article.year
+    named = desk.frame.entity_years.get(entity)
+    shared = [
+        Basis("program", Rule.TOPIC, desk.named(entity)),
+        Basis("year", Rule.NAMED_YEAR, (named.span,)) if named else desk.frame.article.year_basis,
+        Basis("tier", Rule.LIST_HEAD, (roll.tier.span,)),
+        *([host.basis] if host else []),
+        *([Basis("krw", Rule.LIST_HEAD, (roll.money.span,))] if roll.money else []),
+    ]
     return [
         Statement(
             recipient=place,
             entity=entity,
-            year=year,
-            host=host,
-            tier=roll.tier,
-            krw=roll.krw,
+            year=named.year if named else desk.frame.article.year,
+            host=host.value if host else None,
+            tier=roll.tier.code,
+            krw=roll.money.krw if roll.money else None,
             evidence=(place.span,),
             own_program=False,
             own_recipient=True,
             topic=entity,
             group=sentence[0],
+            bases=(Basis("recipient", Rule.LIST, (place.span,)), *shared),
+            parts=(Part(Construction.ROLL, (place.span,)),),
         )
         for place in roll.places[sentence]
-        if place.name != host
+        if host is None or place.name != host.value
     ]

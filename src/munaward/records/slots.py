@@ -8,6 +8,16 @@ from collections.abc import Sequence
 import regex
 
 from munaward.model import Money, Municipality, Prize, Rank, Span, Streak, Tier
+from munaward.provenance import Basis, Filled, Part, Rule
+from munaward.records.bases import (
+    construction,
+    people_named,
+    programs_named,
+    spans_of,
+    stated,
+    with_shared,
+    years_named,
+)
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk
 from munaward.records.events import Event, Kind
@@ -25,40 +35,44 @@ _BOTH = regex.compile(
 
 def entities_of(
     desk: Desk, cluster: Cluster, names: list[Event], earlier: list[Statement]
-) -> list[int]:
-    keys = list(
-        dict.fromkeys(
-            e.entity
-            for e in listed_programs(desk.view, names, desk.parents)
-            if e.entity is not None
-        )
-    )
-    if keys:
+) -> list[Filled[int]]:
+    if keys := programs_named(cluster, listed_programs(desk.view, names, desk.parents)):
         return keys
     placed = bool(cluster.results) and cluster.results[0].kind is Kind.RANK
     if earlier and placed and len([s for s in earlier if s.group == earlier[-1].group]) > 2:
         earlier = []
     if earlier:
         last = [s.entity for s in earlier if s.group == earlier[-1].group]
-        return list(dict.fromkeys(last))
-    return [desk.frame.entity] if desk.frame.entity is not None else []
+        return [
+            Filled(key, Basis("program", Rule.CLAUSE_BEFORE, desk.named(key)))
+            for key in dict.fromkeys(last)
+        ]
+    if desk.frame.entity is None:
+        return []
+    topic = Basis("program", Rule.TOPIC, desk.named(desk.frame.entity))
+    return [Filled(desk.frame.entity, topic)]
 
 
 def recipients_of(
     desk: Desk, people: Sequence[Event], cluster: Cluster, earlier: list[Statement]
-) -> list[Municipality]:
-    places = [e.mention for e in people if isinstance(e.mention, Municipality)]
-    if places:
-        return list({m.name: m for m in places}.values())
-    if not places and desk.said and _BOTH.match(desk.view, desk.sentence[0]):
+) -> list[Filled[Municipality]]:
+    if places := people_named(cluster, people):
+        return places
+    if desk.said and _BOTH.match(desk.view, desk.sentence[0]):
         last = desk.said[-1].entity
-        return list(
-            {s.recipient.name: s.recipient for s in desk.said[-6:] if s.entity == last}.values()
-        )
+        all_of_them = {s.recipient.name: s.recipient for s in desk.said[-6:] if s.entity == last}
+        return [_who(m, Rule.ALL_OF_THEM) for m in all_of_them.values()]
     if earlier and (earlier[-1].recipient.code or not cluster.own_programs):
-        return [s.recipient for s in earlier if s.group == earlier[-1].group][-1:]
-    own = desk.frame.subject or desk.frame.article.recipient
-    return [own] if own is not None else []
+        told = [s.recipient for s in earlier if s.group == earlier[-1].group]
+        return [_who(m, Rule.CLAUSE_BEFORE) for m in told[-1:]]
+    if desk.frame.subject is not None:
+        return [_who(desk.frame.subject, Rule.SUBJECT)]
+    own = desk.frame.article.recipient
+    return [_who(own, Rule.ARTICLE)] if own is not None else []
+
+
+def _who(recipient: Municipality, rule: Rule) -> Filled[Municipality]:
+    return Filled(recipient, Basis("recipient", rule, (recipient.span,)))
 
 
 _UNTIL_LAST = regex.compile(r"(?:지난해|작년|전년|지난 평가|직전 평가)까지\s(?:내리\s)?$")
@@ -70,7 +84,11 @@ _CLIMBED = regex.compile(r"['’\"”]?에서\s(?:한|두|세|네|무려 \S{1,3}
 _TOO = regex.compile(r"[’'”」]?\s?(?:평가)?에서도\s")
 
 
-def _carried(desk: Desk, cluster: Cluster) -> int | None:
+def _year_before(result: Event) -> Basis:
+    return Basis("year", Rule.YEAR_BEFORE, ((result.start, result.end),))
+
+
+def _carried(desk: Desk, cluster: Cluster) -> Filled[int | None] | None:
     """The earlier year that the sentence before spoke of, where this one goes on with 에서도."""
     names, said = cluster.programs, desk.said
     if not names or not said or not _TOO.match(desk.view, names[-1].end):
@@ -79,25 +97,33 @@ def _carried(desk: Desk, cluster: Cluster) -> int | None:
     near = last.own_program and 0 < names[0].start - last.evidence[-1][1] < 160
     article = desk.frame.article.year
     earlier = last.year is not None and article is not None and last.year < article
-    return last.year if near and earlier else None
+    if not near or not earlier:
+        return None
+    return Filled(last.year, Basis("year", Rule.SAME_YEAR, spans_of(last.bases, "year")))
 
 
-def years_for(desk: Desk, cluster: Cluster, entity: int, sentence: Span) -> list[int | None]:
+def years_for(
+    desk: Desk, cluster: Cluster, entity: int, sentence: Span
+) -> list[Filled[int | None]]:
     if cluster.years:
         years = years_of(cluster.years)
         if cluster.has(Kind.STREAK) and len(years) > 2:
             years = years[-1:]
-        desk.frame.year = years[-1]
-        return list(years)
+        dated = years_named(cluster, years)
+        desk.frame.year = dated[-1]
+        return dated
     for e in cluster.results:
         if isinstance(e.mention, Streak) and e.mention.since and e.mention.unit == "year":
-            return [e.mention.since + e.mention.count - 1]
+            last = e.mention.since + e.mention.count - 1
+            return [Filled(last, Basis("year", Rule.STREAK_END, (e.mention.span,)))]
         if e.kind is Kind.STREAK and _UNTIL_LAST.search(desk.view, e.start - 12, e.start):
-            year = desk.frame.entity_years.get(entity) or desk.frame.article.year
-            return [year - 1 if year else None]
+            own = desk.frame.entity_years.get(entity)
+            year = own.year if own else desk.frame.article.year
+            return [Filled(year - 1 if year else None, _year_before(e))]
     article = desk.frame.article.year
-    if article and any(_CLIMBED.match(desk.view, e.end, sentence[1]) for e in cluster.results):
-        return [article - 1]
+    for e in cluster.results:
+        if article and _CLIMBED.match(desk.view, e.end, sentence[1]):
+            return [Filled(article - 1, _year_before(e))]
     if (carried := _carried(desk, cluster)) is not None:
         return [carried]
     parent = desk.parents.get(entity)
@@ -105,18 +131,19 @@ def years_for(desk: Desk, cluster: Cluster, entity: int, sentence: Span) -> list
         parent if parent is not None else -1
     )
     if named:
-        desk.frame.year = named
-        return [named]
+        desk.frame.year = Filled(named.year, Basis("year", Rule.NAMED_YEAR, (named.span,)))
+        return [desk.frame.year]
     topic_year = desk.frame.entity_years.get(
         desk.frame.entity if desk.frame.entity is not None else -1
     )
     if topic_year and not cluster.hosts and desk.frame.topics[:1] == [desk.frame.entity]:
-        return [topic_year]
+        return [Filled(topic_year.year, Basis("year", Rule.TOPIC, (topic_year.span,)))]
     if desk.frame.year and pattern(r"같은 해|함께 (?:발표|공개)").search(
         desk.view[sentence[0] : sentence[1]]
     ):
-        return [desk.frame.year]
-    return [desk.frame.article.year]
+        same = Basis("year", Rule.SAME_YEAR, desk.frame.year.basis.spans)
+        return [Filled(desk.frame.year.value, same)]
+    return [Filled(desk.frame.article.year, desk.frame.article.year_basis)]
 
 
 _ROUND_ALONE = regex.compile(r"(상반기|하반기|[1-4]분기)\s(?:종합)?평가에서")
@@ -150,11 +177,10 @@ def statement(
     desk: Desk,
     segment: Segment,
     cluster: Cluster,
-    entity: int,
-    who: Municipality,
-    year: int | None,
-    host: str | None,
-    earlier: list[Statement],
+    entity: Filled[int],
+    who: Filled[Municipality],
+    year: Filled[int | None],
+    host: Filled[str] | None,
 ) -> Statement:
     mentions = [e.mention for e in cluster.results]
     tiers = [m.code for m in mentions if isinstance(m, Tier)]
@@ -164,17 +190,26 @@ def statement(
     streaks = [m.count for m in mentions if isinstance(m, Streak)]
     money = [e.mention.krw for e in cluster.money if isinstance(e.mention, Money)]
     tier = None if open_grade else strongest(tiers)
+    given = giver(prizes[0], host.value if host else None) if prizes else None
+    elliptic = None if tier else _elliptic(desk, cluster, streaks)
+    bases = [who.basis, entity.basis, year.basis, *([host.basis] if host else [])]
+    bases += _result_bases(cluster, tier)
+    if elliptic is not None:
+        bases.append(Basis("tier", Rule.ELLIPSIS, spans_of(elliptic.bases, "tier")))
+    if host and given != next(iter(prizes), None):
+        bases.append(Basis("prize", Rule.GIVER, host.basis.spans))
+    evidence = ((cluster.start, cluster.end),)
     return Statement(
-        recipient=who,
-        entity=entity,
-        year=year,
-        host=host,
-        tier=tier or _elliptic_tier(desk, cluster, streaks, earlier),
+        recipient=who.value,
+        entity=entity.value,
+        year=year.value,
+        host=host.value if host else None,
+        tier=tier or (elliptic.tier if elliptic else None),
         rank=ranks[0] if ranks else None,
-        prize=giver(prizes[0], host) if prizes else None,
+        prize=given,
         streak=streaks[0] if streaks else None,
         krw=money[0] if money else None,
-        evidence=((cluster.start, cluster.end),),
+        evidence=evidence,
         undecided=open_grade,
         won=open_grade or any(e.kind is Kind.WIN for e in cluster.results),
         own_program=cluster.own_programs,
@@ -183,7 +218,23 @@ def statement(
         topic=desk.frame.entity,
         row=segment.kind is SegmentKind.ROW and not cluster.own_programs,
         group=cluster.start,
+        bases=with_shared(bases),
+        parts=(Part(construction(segment, cluster), evidence),),
     )
+
+
+def _result_bases(cluster: Cluster, tier: str | None) -> list[Basis]:
+    """The bases of what a cluster states of a result: of its words those that the slots take."""
+    out: list[Basis] = []
+    grades = [e for e in cluster.results if isinstance(e.mention, Tier) and e.mention.code == tier]
+    for kind in (Kind.RANK, Kind.PRIZE, Kind.STREAK):
+        if same := [e for e in cluster.results if e.kind is kind]:
+            out.append(stated(cluster, same[:1]))
+    if grades:
+        out.append(stated(cluster, grades))
+    if cluster.money:
+        out.append(stated(cluster, cluster.money[:1]))
+    return out
 
 
 def _alternative(desk: Desk, cluster: Cluster) -> bool:
@@ -193,10 +244,8 @@ def _alternative(desk: Desk, cluster: Cluster) -> bool:
     )
 
 
-def _elliptic_tier(
-    desk: Desk, cluster: Cluster, streaks: Sequence[int], earlier: list[Statement]
-) -> str | None:
-    """``일자리는 5년, 건강은 4년 연속이다``: the grade is that of the sentence before."""
+def _elliptic(desk: Desk, cluster: Cluster, streaks: Sequence[int]) -> Statement | None:
+    """``일자리는 5년, 건강은 4년 연속이다``: the statement before, which has the grade."""
     if not streaks or len(cluster.results) > 1:
         return None
     after = desk.view[cluster.end : cluster.end + 30]
@@ -204,7 +253,7 @@ def _elliptic_tier(
         return None
     before = [s for s in desk.said[-4:] if s.tier and s.streak]
     return (
-        before[-1].tier
+        before[-1]
         if before and before[-1].topic == desk.frame.entity and cluster.own_programs
         else None
     )

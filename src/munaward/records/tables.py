@@ -30,23 +30,25 @@ class Cell:
         tier: Code of the row's grade.
         year: The column's year.
         evidence: View spans of the row's grade and of the cell.
+        column: View span of the column's year.
     """
 
     recipient: Municipality
     tier: str
     year: int
     evidence: tuple[Span, ...]
+    column: Span
 
 
 def year_cells(reading: Reading, segments: Sequence[Segment]) -> dict[int, list[Cell]]:
     """The cells of such tables by the start of their row."""
     out: dict[int, list[Cell]] = {}
-    years: list[int] = []
+    years: list[Year] = []
     for segment in segments:
         if segment.kind is not SegmentKind.ROW:
             years = []
             continue
-        head = [m.year for m in reading.mentions(Year) if segment.start <= m.start < segment.end]
+        head = [m for m in reading.mentions(Year) if segment.start <= m.start < segment.end]
         if len(head) >= _FEWEST_YEARS:
             years = head
         elif years and (cells := list(_row(reading, segment, years))):
@@ -54,7 +56,7 @@ def year_cells(reading: Reading, segments: Sequence[Segment]) -> dict[int, list[
     return out
 
 
-def _row(reading: Reading, segment: Segment, years: Sequence[int]) -> Iterator[Cell]:
+def _row(reading: Reading, segment: Segment, years: Sequence[Year]) -> Iterator[Cell]:
     tiers = [m for m in reading.mentions(Tier) if segment.start <= m.start < segment.start + 3]
     if not tiers:
         return
@@ -65,4 +67,5 @@ def _row(reading: Reading, segment: Segment, years: Sequence[int]) -> Iterator[C
     for year, cell in zip(years, cells, strict=True):
         for place in places:
             if cell.start() <= place.start < cell.end():
-                yield Cell(place, tiers[0].code, year, (tiers[0].span, place.span))
+                evidence = (tiers[0].span, place.span)
+                yield Cell(place, tiers[0].code, year.year, evidence, year.span)
