@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from attrs import field, frozen
 
 from munaward.model import Mention, Span
 from munaward.morph import Morph
+from munaward.provenance import Rejection
 from munaward.text import Segment
 
 M = TypeVar("M", bound=Mention)
@@ -63,4 +64,13 @@ class Extractor(Protocol):
 
     def extract(self, reading: Reading) -> Iterable[Mention]:
         """Yield mentions with offsets into ``reading.view``, in text order."""
+        ...
+
+
+@runtime_checkable
+class Judge(Extractor, Protocol):
+    """An extractor that also says what it looked at and left out."""
+
+    def judge(self, reading: Reading) -> Iterable[Mention | Rejection]:
+        """Yield what `extract` yields, and the rejections beside it, in any order."""
         ...

@@ -9,6 +9,7 @@ from __future__ import annotations
 import regex
 
 from munaward.model import Span
+from munaward.provenance import Reason
 
 PAST = "".join(
     chr(c) for c in range(0xAC00, 0xD7A4) if (c - 0xAC00) % 28 == 20 and chr(c) not in "겠있"
@@ -106,11 +107,27 @@ def aimed_at(view: str, start: int, limit: int) -> bool:
 
 def reached(view: str, span: Span, sentence: Span) -> bool:
     """Whether the clause around ``span`` states a result: not missed, wished for or set out."""
+    return unreached(view, span, sentence) is None
+
+
+def unreached(view: str, span: Span, sentence: Span) -> tuple[Reason, Span] | None:
+    """Why the clause around ``span`` states no result, and the words that say so."""
     stop = min(clause_end(view, span[1], sentence[1]), span[1] + _REACH)
     after = view[span[1] : stop]
     if aimed_at(view, span[1], sentence[1]):
-        return False
-    if missed(after) or wished(after) or _SCHEME.match(after):
-        return False
-    before = view[clause_start(view, span[0], sentence[0]) : span[0]]
-    return not _AHEAD.search(before)
+        return Reason.WISHED, (span[1], stop)
+    if missed(after):
+        masked = _KEPT.sub(lambda kept: "\0" * len(kept[0]), after)
+        return Reason.MISSED, _at(_MISSED.search(masked), span[1], stop)
+    if found := _WISHED.search(after):
+        return Reason.WISHED, _at(found, span[1], stop)
+    if found := _SCHEME.match(after):
+        return Reason.SCHEME, _at(found, span[1], stop)
+    start = clause_start(view, span[0], sentence[0])
+    ahead = _AHEAD.search(view[start : span[0]])
+    return (Reason.AHEAD, _at(ahead, start, span[0])) if ahead else None
+
+
+def _at(cue: regex.Match[str] | None, start: int, stop: int) -> Span:
+    """Where a cue stands in the text whose stretch from ``start`` on was searched."""
+    return (start + cue.start(), start + cue.end()) if cue else (start, stop)

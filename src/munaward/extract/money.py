@@ -9,10 +9,11 @@ from attrs import evolve, frozen
 
 from munaward.extract import numerals
 from munaward.extract.base import Reading
-from munaward.extract.money_role import roles
+from munaward.extract.money_role import located, roles
 from munaward.extract.numerals import Numeral
 from munaward.extract.tables import unit_cells
 from munaward.model import Money
+from munaward.provenance import Rejection
 
 _START = regex.compile(r"(?<![\d.,])\d|(?<![가-힣\d])[일이삼사오육칠팔구십백천만]")
 
@@ -97,13 +98,19 @@ class MoneyExtractor:
 
     def extract(self, reading: Reading) -> Iterator[Money]:
         """Yield the amounts in text order."""
+        return (m for m in self.judge(reading) if isinstance(m, Money))
+
+    def judge(self, reading: Reading) -> Iterator[Money | Rejection]:
+        """Yield the amounts, and behind each that was not won why."""
         amounts = [*_amounts(reading.view), *_table_cells(reading)]
         found: list[Money] = []
         for amount in sorted(amounts, key=lambda a: (a.start, -a.end)):
             if not found or amount.start >= found[-1].end:
                 found.append(_money(reading.view, amount))
-        for money, role in zip(found, roles(reading, found), strict=True):
-            yield evolve(money, role=role)
+        for money, verdict in zip(found, roles(reading, found), strict=True):
+            yield evolve(money, role=verdict.role)
+            if verdict.role == "other":
+                yield Rejection.of(money, verdict.reason, located(reading.view, money, verdict))
 
 
 def _money(view: str, amount: _Amount) -> Money:

@@ -12,14 +12,35 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 import regex
+from attrs import evolve, frozen
 
 from munaward.extract import money_cues as cues
 from munaward.extract.base import Reading
 from munaward.extract.money_context import Context, Surroundings
-from munaward.model import Money
+from munaward.model import Money, Span
+from munaward.provenance import Reason
 
 Role: TypeAlias = Literal["award", "other"]
-Open: TypeAlias = Role | None
+
+
+@frozen
+class Verdict:
+    """The role of an amount.
+
+    Attributes:
+        role: The role.
+        reason: Why the amount was not won.
+        cue: The words that say so, as the context has them.
+    """
+
+    role: Role
+    reason: Reason = Reason.OTHER_MONEY
+    cue: str = ""
+
+
+Open: TypeAlias = Verdict | None
+
+AWARD = Verdict("award")
 
 _LIST_GAP, _LINE_GAP = 30, 80
 _CHANGE = regex.compile(r"에서\s(?:올해|지난해|이번에)?\s?")
@@ -30,7 +51,7 @@ _DIFFERENCE = regex.compile(
 _COMPARED = regex.compile(r"(?:보다|비해|견주면|비하면|견줘|비교하면)\s[^.]{0,24}$")
 
 
-def roles(reading: Reading, amounts: Sequence[Money]) -> list[Role]:
+def roles(reading: Reading, amounts: Sequence[Money]) -> list[Verdict]:
     """The role of each amount, given all amounts of a text in order."""
     around = Surroundings(reading, amounts)
     contexts = [around.context(i) for i in range(len(amounts))]
@@ -43,81 +64,97 @@ def roles(reading: Reading, amounts: Sequence[Money]) -> list[Role]:
 
 def _role(at: Context) -> Open:
     """The role that the words around one amount give it, None where they leave it open."""
-    if at.side or at.call or cues.PER_UNIT.search(at.head) or cues.GLUED.match(at.tail):
-        return "other"
+    if at.side:
+        return Verdict("other", Reason.ASIDE)
+    if at.call:
+        return Verdict("other", Reason.CALL)
+    if cue := cues.PER_UNIT.search(at.head) or cues.GLUED.match(at.tail):
+        return _other(Reason.MONEY_UNIT, cue)
     opening = f"{at.host}({at.head}" if at.bracketed else at.head
-    if cues.PEOPLE.search(at.before) or cues.PIECES.search(opening):
-        return "other"
-    if cues.PIECES_BEHIND.match(at.tail):
-        return "other"
+    if cue := (
+        cues.PEOPLE.search(at.before)
+        or cues.PIECES.search(opening)
+        or cues.PIECES_BEHIND.match(at.tail)
+    ):
+        return _other(Reason.PEOPLE, cue)
     if at.bracketed and cues.PLACE_BEFORE.search(at.head):
-        return "award"
-    if _unreal(at) or (cues.PARTITIVE.search(at.head) and cues.USE.search(at.after)):
-        return "other"
+        return AWARD
+    if unreal := _unreal(at):
+        return unreal
+    if cues.PARTITIVE.search(at.head) and (cue := cues.USE.search(at.after)):
+        return _other(Reason.MONEY_USE, cue)
     if at.bracketed:
         return _in_bracket(at)
     return _named(at) or _in_table(at) or _told(at)
 
 
-def _unreal(at: Context) -> bool:
+def _unreal(at: Context) -> Open:
     """Whether the money is hoped for, promised on a condition, planned, or missed."""
     behind = at.after.replace("는 물론,", "").split(",")[0]
-    if (
+    if cue := (
         cues.CONDITION.search(at.before)
         or cues.ABILITY.search(at.after)
         or cues.OFFERED.search(at.after)
     ):
-        return True
-    if cues.TARGET.search(behind) or cues.TARGET_BEFORE.search(at.before + at.head):
-        return True
-    if cues.PLANNED.search(at.after) or cues.MISSED.search(behind) or cues.DEFEAT.search(at.before):
-        return True
-    if cues.NEXT_YEAR.search(at.before) and not cues.RESULT.search(at.before):
-        return True
-    return bool(cues.UNREACHED.search(at.previous) and cues.SCHEME.search(at.lead + at.rest))
+        return _other(Reason.SCHEME, cue)
+    if cue := cues.TARGET.search(behind) or cues.TARGET_BEFORE.search(at.before + at.head):
+        return _other(Reason.TARGET, cue)
+    if cue := cues.PLANNED.search(at.after):
+        return _other(Reason.WISHED, cue)
+    if cue := cues.MISSED.search(behind) or cues.DEFEAT.search(at.before):
+        return _other(Reason.MISSED, cue)
+    if (cue := cues.NEXT_YEAR.search(at.before)) and not cues.RESULT.search(at.before):
+        return _other(Reason.AHEAD, cue)
+    if (cue := cues.UNREACHED.search(at.previous)) and cues.SCHEME.search(at.lead + at.rest):
+        return _other(Reason.SCHEME, cue)
+    return None
 
 
-def _in_bracket(at: Context) -> Role:
+def _in_bracket(at: Context) -> Verdict:
     """An amount in brackets is the prize of the result before them, or the price of a project."""
     if cues.PRIZE_BEFORE.search(at.head):
-        return "award"
-    if cues.OTHER_BEFORE.search(at.head):
-        return "other"
+        return AWARD
+    if cue := cues.OTHER_BEFORE.search(at.head):
+        return _other(Reason.MONEY_NAME, cue)
     if cues.GRADE_BEFORE.search(at.host) or cues.GRADE_BEFORE.search(at.head):
-        return "award"
-    if cues.COST_HOST.search(at.host) and cues.COST_BEHIND.match(at.rest):
-        return "other"
+        return AWARD
+    if (cue := cues.COST_HOST.search(at.host)) and cues.COST_BEHIND.match(at.rest):
+        return _other(Reason.MONEY_NAME, cue)
     if cues.RUN_BEHIND.match(at.rest):
-        return "award"
+        return AWARD
     if cues.OF_LAST_YEAR.search(at.host) and cues.PRIZE_TOLD.search(at.previous + at.line):
-        return "award"
+        return AWARD
     if cues.WINS.search(at.head) or cues.WINS.search(at.host):
-        return "award"
-    if cues.USE.search(at.rest) or cues.CREDIT.search(at.rest) or cues.OTHER_BEFORE.search(at.host):
-        return "other"
+        return AWARD
+    if cue := (
+        cues.USE.search(at.rest) or cues.CREDIT.search(at.rest) or cues.OTHER_BEFORE.search(at.host)
+    ):
+        return _other(Reason.MONEY_USE, cue)
     won = any(cues.RESULT.search(text) for text in (at.lead, at.rest, at.heading))
-    return "award" if won else "other"
+    return AWARD if won else Verdict("other", Reason.OTHER_MONEY)
 
 
 def _named(at: Context) -> Open:
     """The role by what the money is called, right before, right behind, or as the topic."""
     if cues.PRIZE_BEFORE.search(at.head):
-        spent = cues.SPENT_AT_ONCE.match(at.tail) and not cues.RESULT.search(at.line)
-        return "other" if spent else "award"
-    if cues.OTHER_BEFORE.search(at.head):
+        spent = cues.SPENT_AT_ONCE.match(at.tail)
         return (
-            "award" if cues.WON_BUDGET.match(at.tail) and cues.RESULT.search(at.lead) else "other"
+            _other(Reason.MONEY_USE, spent) if spent and not cues.RESULT.search(at.line) else AWARD
         )
+    if cue := cues.OTHER_BEFORE.search(at.head):
+        won = cues.WON_BUDGET.match(at.tail) and cues.RESULT.search(at.lead)
+        return AWARD if won else _other(Reason.MONEY_NAME, cue)
     if cues.PRIZE_BEHIND.match(at.tail):
-        return "award"
-    if cues.OWN_SHARE.search(at.head) and cues.ADDED.match(at.tail):
-        return "other"
-    if cues.SPENT_AT_ONCE.match(at.tail) or cues.OTHER_BEHIND.match(at.tail):
-        return "other"
+        return AWARD
+    if (cue := cues.OWN_SHARE.search(at.head)) and cues.ADDED.match(at.tail):
+        return _other(Reason.MONEY_NAME, cue)
+    if cue := cues.SPENT_AT_ONCE.match(at.tail) or cues.OTHER_BEHIND.match(at.tail):
+        return _other(Reason.MONEY_USE, cue)
     if cues.PRIZE_TOPIC.search(at.before):
-        return "other" if cues.USE_TOPIC.search(at.after) else "award"
+        used = cues.USE_TOPIC.search(at.after)
+        return _other(Reason.MONEY_USE, used) if used else AWARD
     if cues.PRIZE_LISTED.search(at.after):
-        return "award"
+        return AWARD
     return None
 
 
@@ -125,30 +162,31 @@ def _in_table(at: Context) -> Open:
     """The role by the column's head or the row's grade."""
     if at.column:
         if regex.search(cues.PRIZE, at.column):
-            return "award"
-        if regex.search(cues.OTHER, at.column):
-            return "other"
+            return AWARD
+        if cue := regex.search(cues.OTHER, at.column):
+            return _other(Reason.MONEY_NAME, cue)
     return None
 
 
 def _told(at: Context) -> Open:
     """The role by the result told before the money and by what is done with it."""
+    topic = cues.OTHER_TOPIC.search(at.before)
     if cues.GRADE_BEFORE.search(at.head) or cues.WINS.search(at.head):
-        return "other" if cues.OTHER_TOPIC.search(at.before) else "award"
+        return _other(Reason.MONEY_TOPIC, topic) if topic else AWARD
     if cues.GOT_BEFORE.search(at.head) and cues.RESULT.search(at.lead):
-        return "award"
+        return AWARD
     if cues.RECIPIENT_BEFORE.search(at.head) and cues.HANDED.search(at.after):
         told = cues.RESULT.search(at.line) or cues.PRIZE_TOLD.search(at.previous)
-        return "award" if told else None
+        return AWARD if told else None
     gain, spend = cues.GAIN.search(at.after), cues.SPEND.search(at.after)
     if spend and (not gain or spend.start() < gain.start()):
-        return "other"
+        return _other(Reason.MONEY_USE, spend)
     if cues.RESULT.search(at.lead):
-        return "award"
-    if cues.OTHER_TOPIC.search(at.before):
-        return "other"
+        return AWARD
+    if topic:
+        return _other(Reason.MONEY_TOPIC, topic)
     if gain and (cues.RESULT.search(at.rest) or cues.WON_BY_EFFORT.search(at.after)):
-        return "award"
+        return AWARD
     return None
 
 
@@ -169,13 +207,13 @@ def _spread_over_lists(
             or (compared and decided[i] is None)
             or (decided[i] is None and len(gap) <= _LIST_GAP and "다." not in gap)
         ):
-            decided[i] = decided[i - 1]
+            decided[i] = _like(decided[i - 1], Reason.MONEY_LIST)
     for i in reversed(range(len(decided) - 1)):
         gap = around.gap(i + 1)
         if decided[i] is not None or gap is None or contexts[i + 1].bracketed:
             continue
         if len(gap) <= _LIST_GAP and "." not in gap:
-            decided[i] = decided[i + 1]
+            decided[i] = _like(decided[i + 1], Reason.MONEY_LIST)
 
 
 def _spread_over_repetitions(
@@ -189,7 +227,7 @@ def _spread_over_repetitions(
     }
     for i, money in enumerate(amounts):
         if decided[i] is None:
-            decided[i] = known.get(money.krw)
+            decided[i] = _like(known.get(money.krw), Reason.MONEY_REPEATED)
 
 
 def _spread_over_lines(around: Surroundings, decided: list[Open]) -> None:
@@ -197,9 +235,35 @@ def _spread_over_lines(around: Surroundings, decided: list[Open]) -> None:
     for i in range(1, len(decided)):
         gap = around.gap(i)
         if decided[i] is None and gap is not None and len(gap) <= _LINE_GAP:
-            decided[i] = decided[i - 1]
+            decided[i] = _like(decided[i - 1], Reason.MONEY_LIST)
 
 
-def _default(at: Context) -> Role:
+def _other(reason: Reason, cue: regex.Match[str]) -> Verdict:
+    """The role of other money, with the words that say so."""
+    return Verdict("other", reason, cue[0])
+
+
+def _like(verdict: Open, reason: Reason) -> Open:
+    """The role of another amount."""
+    return evolve(verdict, reason=reason, cue="") if verdict else None
+
+
+def _default(at: Context) -> Verdict:
     """The role of an amount of which nothing is said: a headline's belongs to its result."""
-    return "award" if at.headline and cues.RESULT.search(at.line) else "other"
+    won = at.headline and cues.RESULT.search(at.line)
+    return AWARD if won else Verdict("other", Reason.OTHER_MONEY)
+
+
+_CUE_REACH = 300
+
+
+def located(view: str, money: Money, verdict: Verdict) -> Span | None:
+    """Where the words that decided stand around an amount, None where brackets part them."""
+    words = verdict.cue
+    if not words.strip():
+        return None
+    before = view.rfind(words, max(0, money.start - _CUE_REACH), money.start)
+    behind = view.find(words, money.end, money.end + _CUE_REACH)
+    if behind < 0 or 0 <= money.start - before < behind - money.end:
+        return (before, before + len(words)) if before >= 0 else None
+    return behind, behind + len(words)

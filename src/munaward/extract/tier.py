@@ -16,8 +16,9 @@ from attrs import frozen
 
 from munaward.extract.base import Reading
 from munaward.extract.calls import is_call
-from munaward.extract.clauses import PAST, reached
+from munaward.extract.clauses import PAST, unreached
 from munaward.model import Span, Tier
+from munaward.provenance import Reason, Rejection
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
 
@@ -137,6 +138,10 @@ _SUM_FOR = regex.compile(
 _GRADE_SCALE = regex.compile(
     r"\d\s?(?:개\s)?등급(?:으로|\([^()]*[·,])|세 등급|네 등급|다섯 등급|등급제"
 )
+_LESSER = regex.compile(
+    r"(?:[·,]\s?(?:우수|장려|노력))*\s?(?:\d+개\s)?(?:부서|직원|공무원|팀|업소|이상|이내|후보)"
+)
+"""Behind grades of departments, staff or shops, and of nobody yet."""
 _PAST_YEAR = regex.compile(r"(?:재작년|작년|지난해|(?<!\d)(?:20|’|'|`)?\d\d년)(?:에는|엔)?\s['‘]?$")
 """A grade right behind an earlier year was received, whatever became of it later."""
 _TARGETS = regex.compile(r"목표(?:는|액은|로)\s")
@@ -157,24 +162,36 @@ class TierExtractor:
 
     def extract(self, reading: Reading) -> Iterator[Tier]:
         """Yield the grades that somebody received, in text order."""
+        return (m for m in self.judge(reading) if isinstance(m, Tier))
+
+    def judge(self, reading: Reading) -> Iterator[Tier | Rejection]:
+        """Yield the grades, and the words of grade that grade nobody."""
         view = reading.view
         if is_call(view):
             return
-        found: list[tuple[Tier, bool]] = []
+        found: list[tuple[Tier, regex.Match[str] | None]] = []
         for segment in reading.segments:
             if segment.is_aside:
                 continue
             for sentence in segment.sentence_spans:
                 for tier in _in_sentence(view, segment, sentence):
-                    if _stated(view, segment, tier, sentence):
+                    if isinstance(tier, Rejection):
+                        yield tier
+                    elif rejection := _unstated(view, segment, tier, sentence):
+                        yield rejection
+                    else:
                         listed = segment.kind in (SegmentKind.ROW, SegmentKind.ITEM)
-                        priced = not listed and bool(_SUM_FOR.match(view, tier.end, sentence[1]))
+                        priced = None if listed else _SUM_FOR.match(view, tier.end, sentence[1])
                         found.append((tier, priced))
-        won = {tier.code for tier, priced in found if not priced}
-        yield from (tier for tier, priced in found if not priced or tier.code in won)
+        won = {tier.code for tier, priced in found if priced is None}
+        for tier, priced in found:
+            if priced is None or tier.code in won:
+                yield tier
+            else:
+                yield Rejection.of(tier, Reason.PRICE, priced.span())
 
 
-def _in_sentence(view: str, segment: Segment, sentence: Span) -> Iterator[Tier]:
+def _in_sentence(view: str, segment: Segment, sentence: Span) -> Iterator[Tier | Rejection]:
     taken = sentence[0]
     lo, hi = sentence
     finds = chain(
@@ -184,12 +201,15 @@ def _in_sentence(view: str, segment: Segment, sentence: Span) -> Iterator[Tier]:
         _others(view, lo, hi),
     )
     for start, end, code in sorted(finds, key=lambda f: (f[0], -f[1])):
-        if start >= taken:
+        if isinstance(code, Reason):
+            yield Rejection(Tier.type, (start, end), code)
+        elif start >= taken:
             taken = end
             yield Tier(start=start, end=end, text=view[start:end], code=code)
 
 
 def _grades(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
+    """The words of the scale with their codes; with a reason where they grade nothing."""
     for found in _GRADE.finditer(view, lo, hi):
         word = pattern(r"\s").sub("", found["word"]).removeprefix("준")
         spaced = any(c.isspace() for c in found["word"])
@@ -203,12 +223,16 @@ def _grades(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
             continue
         adjective = not found["body"] and not _BEST.match(view, start, hi)
         if adjective and _NOT_AFTER.match(view, end, hi):
+            yield start, end, Reason.ADJECTIVE
             continue
         if found["body"] and _NAMED_AFTER.match(view, end, hi):
+            yield start, end, Reason.INSIDE_NAME
             continue
         if _DEED.match(view, start, hi):
+            yield start, end, Reason.COUNT
             continue
         if word == "노력" and not found["body"] and not spaced and not _EFFORT.match(view, end, hi):
+            yield start, end, Reason.ADJECTIVE
             continue
         yield start, end, _CODES[word]
 
@@ -322,33 +346,36 @@ def _others(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
             yield start, end, f"grade:{found['word']}"
 
 
-def _stated(view: str, segment: Segment, tier: Tier, sentence: Span) -> bool:
+def _unstated(view: str, segment: Segment, tier: Tier, sentence: Span) -> Rejection | None:
+    """Why a word of grade states no grade of a recipient, None where it does."""
     after = view[tier.end : tier.end + 12]
-    if _COUNTED_PEOPLE.match(after) or _NOBODY.match(after):
-        return False
-    if pattern(
-        r"(?:[·,]\s?(?:우수|장려|노력))*\s?(?:\d+개\s)?(?:부서|직원|공무원|팀|업소|이상|이내|후보)"
-    ).match(after):
-        return False
-    text = view[max(sentence[0], tier.start - 300) : min(sentence[1], tier.end + 300)]
+    if behind := _COUNTED_PEOPLE.match(after) or _LESSER.match(after):
+        return Rejection.of(tier, Reason.PEOPLE, (tier.end, tier.end + behind.end()))
+    if behind := _NOBODY.match(after):
+        return Rejection.of(tier, Reason.MISSED, (tier.end, tier.end + behind.end()))
+    start = max(sentence[0], tier.start - 300)
+    text = view[start : min(sentence[1], tier.end + 300)]
     if _PAST_YEAR.search(view, max(sentence[0], tier.start - 12), tier.start):
-        return True
+        return None
     lead = view[max(segment.start, sentence[0] - 200) : sentence[0]]
     if _STAFF_GRADED.search(lead + view[sentence[0] : tier.start]):
-        return False
+        return Rejection.of(tier, Reason.STAFF)
     if tier.code.startswith("grade:") and _FELL_TO.match(after):
-        return True
-    if _OWN_STAFF.search(text) or pattern(r"곳이\s$").search(view[sentence[0] : tier.start]):
-        return False
+        return None
+    if staff := _OWN_STAFF.search(text):
+        return Rejection.of(tier, Reason.STAFF, (start + staff.start(), start + staff.end()))
+    if pattern(r"곳이\s$").search(view[sentence[0] : tier.start]):
+        return Rejection.of(tier, Reason.COUNT)
     if _GRADE_SCALE.search(text) and (
         pattern(r"\($|[·,/]\s?$").search(view[sentence[0] : tier.start])
         or pattern(r"\s?[·,/]\s?[가-힣]{2,3}[·,/\s]").match(after)
     ):
-        return False
+        return Rejection.of(tier, Reason.SCALE)
     if segment.kind is SegmentKind.ROW:
-        return True
+        return None
     if _TARGETS.search(view[max(segment.start, sentence[0] - 80) : sentence[0]]) and not pattern(
         rf"[{PAST}]"
     ).search(text):
-        return False
-    return reached(view, tier.span, sentence)
+        return Rejection.of(tier, Reason.TARGET)
+    hindered = unreached(view, tier.span, sentence)
+    return Rejection.of(tier, *hindered) if hindered else None
