@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from attrs import asdict, field, frozen
 
 from munaward.checks import Check, check
+from munaward.explanation import Explanation
 from munaward.model import (
     MENTION_TYPES,
     Award,
@@ -19,6 +20,7 @@ from munaward.model import (
     Tier,
     Total,
 )
+from munaward.provenance import Decisions, Reason, Rejection
 
 SCHEMA = "munaward/document/1"
 """Name and version of the JSON form."""
@@ -43,6 +45,7 @@ class Document:
     mentions: tuple[Mention, ...] = ()
     awards: tuple[Award, ...] = ()
     totals: tuple[Total, ...] = ()
+    _decisions: Decisions | None = field(default=None, eq=False, repr=False)
 
     def of_type(self, kind: type[M]) -> tuple[M, ...]:
         """The mentions of one class, in text order."""
@@ -88,6 +91,30 @@ class Document:
             "awards": [_jsonable(a) for a in self.awards],
             "totals": [_jsonable(t) for t in self.totals],
         }
+
+    def explain(self) -> Explanation:
+        """Why each award says what it says, and why the rest of what was found is in none.
+
+        >>> from munaward import parse
+        >>> told = parse("강동구는 2023년 식품위생분야 종합평가에서 최우수구로 뽑혔다.").explain()
+        >>> [(b.rule.value, b.spans) for b in told.awards[0].why("tier")]
+        [('clause', ((25, 29),))]
+
+        Raises:
+            ValueError: The document was not parsed but read back from JSON or put together by
+                hand: only parsing knows its decisions.
+        """
+        if self._decisions is None:
+            raise ValueError("nothing to explain: this document was not parsed; parse its text")
+        traces = self._decisions.traces
+        hidden = [t.award for t in traces if t.award not in self.awards]
+        left = [Rejection("award", span, Reason.DOUBTFUL) for a in hidden for span in a.evidence]
+        rejected = sorted((*self._decisions.rejections, *left), key=lambda r: (r.span, r.kind))
+        return Explanation(
+            text=self.text,
+            awards=tuple(t for t in traces if t.award in self.awards),
+            rejected=tuple(rejected),
+        )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Document:

@@ -9,7 +9,7 @@ from functools import cache
 from attrs import evolve, field, frozen
 
 from munaward.document import Document
-from munaward.extract.base import Extractor, Reading
+from munaward.extract.base import Extractor, Judge, Reading
 from munaward.extract.count import CountExtractor
 from munaward.extract.money import MoneyExtractor
 from munaward.extract.municipality import MunicipalityExtractor, main_municipality
@@ -23,9 +23,10 @@ from munaward.extract.streak import StreakExtractor
 from munaward.extract.tier import TierExtractor
 from munaward.extract.year import YearExtractor
 from munaward.linking.programs import link_programs
-from munaward.model import Award, Mention, Municipality, Program, Span, Tier, Total
+from munaward.model import Mention, Municipality, Program, Span, Tier, Total
 from munaward.morph.kiwi import Analyser
-from munaward.records import assemble, totals
+from munaward.provenance import Decisions, Reason, Rejection
+from munaward.records import assemble, leftovers, totals
 from munaward.records.assemble import Page
 from munaward.taxonomy import Taxonomy, load
 from munaward.text import Published, Source, assumed_date, dateline, segment
@@ -119,16 +120,23 @@ class Parser:
             region=region,
             analyse=self.analyser.analyse,
         )
+        rejected: list[Rejection] = []
         for extractor in self.extractors:
-            reading = evolve(reading, found=(*reading.found, *extractor.extract(reading)))
-        reading = evolve(reading, found=_settle(reading.found))
-        linked = link_programs(reading, self.taxonomy)
+            found, others = _judged(extractor, reading)
+            reading = evolve(reading, found=(*reading.found, *found))
+            rejected += others
+        settled, inside_names = _settle(reading.found)
+        linked = link_programs(evolve(reading, found=tuple(settled)), self.taxonomy)
         own = main_municipality(linked.reading, linked.reading.mentions(Municipality))
         page = Page(linked, own, source.slice, dated=stated is not None)
-        awards = [
-            a for a in (t.award for t in assemble(page).traces) if a.confidence >= min_confidence
-        ]
-        return _document(source, stated, linked.reading.found, awards, totals(linked.reading))
+        decided = assemble(page)
+        sums = totals(linked.reading)
+        rejected += (*inside_names, *linked.rejected, *decided.rejections)
+        left = leftovers(linked.reading, decided.traces, sums, rejected)
+        decided = Decisions(decided.traces, left)
+        document = _document(source, stated, linked.reading.found, decided, sums)
+        sure = tuple(a for a in document.awards if a.confidence >= min_confidence)
+        return evolve(document, awards=sure) if len(sure) < len(document.awards) else document
 
 
 def given(published: str | datetime.date | None) -> Published | None:
@@ -150,23 +158,42 @@ def given(published: str | datetime.date | None) -> Published | None:
         ) from None
 
 
-def _settle(found: Sequence[Mention]) -> tuple[Mention, ...]:
+def _judged(extractor: Extractor, reading: Reading) -> tuple[list[Mention], list[Rejection]]:
+    """What an extractor found, and what it left out if it tells."""
+    if not isinstance(extractor, Judge):
+        return list(extractor.extract(reading)), []
+    found: list[Mention] = []
+    rejected: list[Rejection] = []
+    for m in extractor.judge(reading):
+        if isinstance(m, Rejection):
+            rejected.append(m)
+        else:
+            found.append(m)
+    return found, rejected
+
+
+def _settle(found: Sequence[Mention]) -> tuple[list[Mention], list[Rejection]]:
     """Overlaps between kinds: a grade word inside a programme's name is part of the name."""
     names = [m for m in found if isinstance(m, Program)]
-    return tuple(
-        m
-        for m in found
-        if not isinstance(m, Tier)
-        or m.code == "certified"
-        or not any(p.start <= m.start and m.end <= p.end for p in names)
-    )
+    kept: list[Mention] = []
+    rejected: list[Rejection] = []
+    for m in found:
+        if not isinstance(m, Tier) or m.code == "certified":
+            kept.append(m)
+            continue
+        name = next((p for p in names if p.start <= m.start and m.end <= p.end), None)
+        if name is not None:
+            rejected.append(Rejection.of(m, Reason.INSIDE_NAME, name.span))
+        else:
+            kept.append(m)
+    return kept, rejected
 
 
 def _document(
     source: Source,
     published: Published | None,
     found: Iterable[Mention],
-    awards: Sequence[Award],
+    decided: Decisions,
     sums: Sequence[Total],
 ) -> Document:
     """Everything in offsets of the original text."""
@@ -178,12 +205,15 @@ def _document(
     def spans(evidence: Sequence[Span]) -> tuple[Span, ...]:
         return tuple(source.to_raw(start, end) for start, end in evidence)
 
+    if not source.is_aligned:
+        decided = decided.translated(source.to_raw)
     return Document(
         text=source.raw,
         published=published.text if published else None,
         mentions=tuple(sorted(map(mention, found), key=lambda m: (m.start, m.end, m.type))),
-        awards=tuple(evolve(a, evidence=spans(a.evidence)) for a in awards),
+        awards=tuple(trace.award for trace in decided.traces),
         totals=tuple(evolve(t, evidence=spans(t.evidence)) for t in sums),
+        decisions=decided,
     )
 
 

@@ -60,6 +60,11 @@ class Source:
         object.__setattr__(self, "_starts", starts)
         object.__setattr__(self, "_ends", ends)
 
+    @property
+    def is_aligned(self) -> bool:
+        """Whether every position of the view is the same in the raw text."""
+        return self._starts is None
+
     def to_raw(self, start: int, end: int) -> Span:
         """The raw span of a view span: from its first character's start to its last one's end.
 
