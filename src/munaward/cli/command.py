@@ -14,7 +14,8 @@ from rich.rule import Rule
 
 import munaward
 from munaward.checks import Check
-from munaward.cli.options import encoding_option
+from munaward.cli.explain import explain
+from munaward.cli.options import encoding_option, published_option, region_option
 from munaward.cli.reading import STDIN, Unreadable, display_name, read_text
 from munaward.cli.table import console, show, show_checks
 from munaward.cli.taxonomy_group import taxonomy
@@ -39,18 +40,13 @@ Exit status:
 """
 
 
-def _date(
-    _context: click.Context, _option: click.Parameter, moment: datetime.datetime | None
-) -> datetime.date | None:
-    return moment and moment.date()
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="munaward")
 def cli() -> None:
     """Read Korean municipal press releases about awards."""
 
 
+cli.add_command(explain)
 cli.add_command(taxonomy)
 
 
@@ -66,18 +62,8 @@ cli.add_command(taxonomy)
     "a list for several. jsonl: one object a line for each FILE that could be read, in order; "
     "with -o for each text. parquet: a row for each text; needs -o.",
 )
-@click.option(
-    "--published",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    callback=_date,
-    help="Date of publication, where the text states none.",
-)
-@click.option(
-    "--region",
-    metavar="NAME",
-    help="Province that settles names which several share, as 서울특별시 for 중구.",
-)
+@published_option
+@region_option
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import click
 
 
@@ -19,4 +21,25 @@ encoding_option = click.option(
     show_default=True,
     callback=_known_encoding,
     help="Encoding of the files; cp949 for many older ones.",
+)
+
+
+def _date(
+    _context: click.Context, _option: click.Parameter, moment: datetime.datetime | None
+) -> datetime.date | None:
+    return moment and moment.date()
+
+
+published_option = click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    callback=_date,
+    help="Date of publication, where the text states none.",
+)
+
+region_option = click.option(
+    "--region",
+    metavar="NAME",
+    help="Province that settles names which several share, as 서울특별시 for 중구.",
 )
