@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import attrs
 import click
 from rich.rule import Rule
 
@@ -155,11 +154,14 @@ def parse(
                 failed = True
                 click.echo(f"munaward: {display_name(path)}: {reason}", err=True)
                 continue
-            document = munaward.parse(text, published=published, region=region)
-            awards = tuple(a for a in document.awards if a.confidence >= min_confidence)
-            # Records that are only hidden are not missing.
-            checks = document.checks if checked else None
-            yield path, attrs.evolve(document, awards=awards), checks
+            document = munaward.parse(
+                text, published=published, region=region, min_confidence=min_confidence
+            )
+            whole = document
+            if checked and min_confidence:
+                # Records that are only hidden are not missing.
+                whole = munaward.parse(text, published=published, region=region)
+            yield path, document, whole.checks if checked else None
 
     _write(style, documents(), several=len(files) > 1)
     context.exit(1 if failed else 0)
