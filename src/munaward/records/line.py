@@ -19,7 +19,7 @@ from munaward.records.items import clusters_of
 from munaward.records.lists import is_count, listed_win, note_list, table_row
 from munaward.records.merge import Statement
 from munaward.records.pairing import is_subject
-from munaward.records.prices import is_for_all, without_prices
+from munaward.records.prices import is_for_all, shared_out, without_prices
 from munaward.records.rollcall import called, is_counted, roll_called
 from munaward.records.slots import entities_of, recipients_of, rounds_of, statement, years_for
 from munaward.text import Segment, SegmentKind
@@ -77,7 +77,7 @@ def _sentence(desk: Desk, segment: Segment, sentence: Span) -> list[Statement]:
         return stated
     events, silent = events_of(desk.view, sentence, desk.reading.found, desk.spans)
     desk.rejected += silent
-    events = in_frame(desk, events, sentence)
+    events = shared_out(desk, in_frame(desk, events, sentence))
     row = segment.kind in (SegmentKind.ROW, SegmentKind.ITEM)
     if listed := listed_win(desk, segment, sentence, events):
         return listed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from munaward.linking.hosts import PROVINCE
@@ -60,9 +62,30 @@ _GIVEN_TO_ALL = pattern(r"[도을를이]\s(?:함께\s|각각\s|모두\s)?(?:수�
 
 
 _TO_COUNTED = regex.compile(
-    r"\d+\s?개?\s?(?:곳|시·군·구|시·군|시군구|시군|자치구|지자체|지방자치단체|자치단체|기관)에(?:게)?\s(?:\S{1,8}\s){0,2}$"
+    r"(?:\d+\s?개?|이들|수상|선정된)\s?(?:곳|시·군·구|시·군|시군구|시군|자치구|지자체|지방자치단체|자치단체|기관)"
+    r"(?:[과와]\s[^,.]{2,20}\d\s?명)?에(?:게)?(?:는|도)?\s(?:\S{1,8}\s){0,2}$"
 )
 """Before a prize that all those counted get: 18개 지방자치단체에 장관 표창과."""
+
+
+def shared_out(desk: Desk, events: Sequence[Event]) -> list[Event]:
+    """Events without a prize that all winners get beside what each grade brings.
+
+    ``이들 시·군에는 도지사 표창과 함께 대상 800만원, 최우수상 500만원이 주어진다``
+    """
+    if not any(e.kind is Kind.TIER for e in events):
+        return list(events)
+    out: list[Event] = []
+    for e in events:
+        given = isinstance(e.mention, Prize) and _TO_COUNTED.search(
+            desk.view, e.start - 44, e.start
+        )
+        if given and isinstance(e.mention, Prize):
+            shared = (desk.frame.entity, e.mention.name, (e.start, e.end))
+            desk.frame.shared_prizes.append(shared)
+        else:
+            out.append(e)
+    return out
 
 
 def is_for_all(desk: Desk, cluster: Cluster, sentence: Span) -> bool:
@@ -71,7 +94,7 @@ def is_for_all(desk: Desk, cluster: Cluster, sentence: Span) -> bool:
     if len(prizes) != len(cluster.results) or not prizes:
         return False
     start = cluster.results[0].start
-    if not cluster.recipients and _TO_COUNTED.search(desk.view, start - 30, start):
+    if not cluster.recipients and _TO_COUNTED.search(desk.view, start - 44, start):
         named = [e.entity for e in cluster.programs]
         entity = named[-1] if named else desk.frame.entity
         desk.frame.shared_prizes.append((entity, prizes[0], (start, cluster.end)))
