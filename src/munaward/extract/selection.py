@@ -21,6 +21,10 @@ _SELECTED = regex.compile(
 )
 
 
+HEADING = regex.compile(r"(?:[가-힣·]{2,8}\s)?공모(?:사업)?(?:\s?선정)?(?:\s?\(?\d{1,3}건\)?)?")
+"""A heading whose items were all selected: 공모, 공모사업 선정 (12건)."""
+
+
 @frozen
 class SelectionExtractor:
     """Yields `Tier` mentions with code ``awarded`` for 선정 behind the name of a contest."""

@@ -16,6 +16,7 @@ from attrs import field, frozen
 from munaward.extract.base import Reading
 from munaward.extract.clauses import missed, reached
 from munaward.extract.program.names import AREA_HEADS, names_contest
+from munaward.extract.selection import HEADING
 from munaward.model import Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import SegmentKind
 from munaward.text.patterns import pattern
@@ -268,6 +269,7 @@ def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
     out: set[int] = set()
     spoken_of: set[int] = set()
     items = {s.start for s in reading.segments if s.kind is SegmentKind.ITEM}
+    selected = _selected(reading)
     for lo, hi in sentences:
         named = {key for at, key in starts if lo <= at < hi}
         if any(
@@ -277,12 +279,26 @@ def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
             out |= named or (spoken_of if _PREDICATE.search(reading.view, lo, hi) else set())
         elif named and _states_win(reading.view, (lo, hi)):
             out |= named
+        if lo in selected:
+            out |= named
         if named and lo in items and any(lo - 400 <= m.start < lo for m in results):
             out |= named
         if not missed(reading.view[lo:hi]):
             spoken_of = named or spoken_of
     out |= _areas_listed_with(out, starts, sentences)
     return out | {p for key in out if (p := by_key[key].parent) is not None}
+
+
+def _selected(reading: Reading) -> set[int]:
+    """Starts of the items below a heading that says that they were selected (공모)."""
+    out: set[int] = set()
+    below = False
+    for s in reading.segments:
+        if s.kind is SegmentKind.ITEM:
+            out |= {s.start} if below else set()
+        else:
+            below = HEADING.fullmatch(reading.view, s.start, s.end) is not None
+    return out
 
 
 def _areas_listed_with(

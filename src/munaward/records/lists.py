@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from munaward.extract.selection import HEADING
 from munaward.model import Count, Money, Municipality, Span, Streak, Tier
 from munaward.provenance import Basis, Construction, Filled, Part, Rule
 from munaward.records.cluster import Cluster
@@ -115,6 +116,9 @@ def note_list(desk: Desk, segment: Segment, sentence: Span, stated: Sequence[Sta
     tiers = {s.tier for s in stated if s.tier}
     if segment.kind is SegmentKind.SUBHEAD and not stated:
         tiers = {m.code for m in inside if isinstance(m, Tier)}
+    if HEADING.fullmatch(desk.view, segment.start, segment.end):
+        basis = Basis("tier", Rule.LIST_HEAD, ((segment.start, segment.end),))
+        desk.frame.listed_tier = Filled("awarded", basis)
     counted = any(isinstance(m, Count) for m in inside) or _is_grade(desk, segment)
     if counted and len(tiers) == 1:
         tier = tiers.pop()

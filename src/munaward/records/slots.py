@@ -196,6 +196,9 @@ def statement(
     bases += _result_bases(cluster, tier)
     if elliptic is not None:
         bases.append(Basis("tier", Rule.ELLIPSIS, spans_of(elliptic.bases, "tier")))
+    selected = None if tier or elliptic or ranks or prizes else _selected(desk, cluster)
+    if selected is not None:
+        bases.append(Basis("tier", Rule.CLAUSE, (selected,)))
     if host and given != next(iter(prizes), None):
         bases.append(Basis("prize", Rule.GIVER, host.basis.spans))
     evidence = ((cluster.start, cluster.end),)
@@ -204,7 +207,7 @@ def statement(
         entity=entity.value,
         year=year.value,
         host=host.value if host else None,
-        tier=tier or (elliptic.tier if elliptic else None),
+        tier=tier or (elliptic.tier if elliptic else "awarded" if selected else None),
         rank=ranks[0] if ranks else None,
         prize=given,
         streak=streaks[0] if streaks else None,
@@ -221,6 +224,14 @@ def statement(
         bases=with_shared(bases),
         parts=(Part(construction(segment, cluster), evidence),),
     )
+
+
+def _selected(desk: Desk, cluster: Cluster) -> Span | None:
+    """``공모에 뽑혀``: to be selected is the grade that a 공모 has (annotation guide, 24)."""
+    for e in cluster.results:
+        if e.kind is Kind.WIN and desk.view.startswith("공모에 ", e.start - 4):
+            return e.start, e.end
+    return None
 
 
 def _result_bases(cluster: Cluster, tier: str | None) -> list[Basis]:

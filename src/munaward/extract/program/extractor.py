@@ -20,6 +20,7 @@ from munaward.extract.program.phrases import noun_phrases
 from munaward.extract.program.quoted import quoted_names
 from munaward.extract.program.seoul import seoul_scheme
 from munaward.extract.program.short import short_forms
+from munaward.extract.selection import HEADING
 from munaward.model import Mention, Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
@@ -63,13 +64,16 @@ class ProgramExtractor:
     def _candidates(self, reading: Reading) -> Iterator[Candidate]:
         sentences: list[tuple[Span, list[Mention]]] = []
         found = sorted(reading.found, key=lambda m: m.span)
+        selected = False
         for segment in reading.segments:
             if segment.is_aside:
                 continue
+            if segment.kind is not SegmentKind.ITEM:
+                selected = HEADING.fullmatch(reading.view, segment.start, segment.end) is not None
             for sentence in segment.sentence_spans:
                 inside = [m for m in found if sentence[0] <= m.start < sentence[1]]
                 sentences.append((sentence, inside))
-                yield from self._in_sentence(reading, segment, sentence, inside)
+                yield from self._in_sentence(reading, segment, sentence, inside, selected)
         yield from won_items(reading)
         yield from seoul_scheme(reading.view)
         yield from noun_phrases(reading, [s for s, _ in sentences])
@@ -92,11 +96,16 @@ class ProgramExtractor:
         return out
 
     def _in_sentence(
-        self, reading: Reading, segment: Segment, sentence: Span, found: list[Mention]
+        self,
+        reading: Reading,
+        segment: Segment,
+        sentence: Span,
+        found: list[Mention],
+        selected: bool,
     ) -> Iterator[Candidate]:
         view = reading.view
         stated = any(isinstance(m, Tier | Rank | Prize | Streak) for m in found)
-        award = stated or bool(_AWARDED.search(view, *sentence))
+        award = stated or selected or bool(_AWARDED.search(view, *sentence))
         known = list(self.known.find(view, sentence))
         yield from known
         yield from quoted_names(view, sentence, award)

@@ -111,6 +111,8 @@ def _used_as_name(view: str, found: regex.Match[str], limit: int, award: bool) -
         return False
     if _CONTEXT.match(after) or _RESULT.match(after):
         return True
+    if award and pattern(r"\s?\(\d[\d,.]*\s?[천백십]?[억만][^()]{0,12}원\)").match(after):
+        return name.endswith("사업") or view[found.end() : limit].endswith(")")
     if award and pattern(r"\s?(?:사업|프로젝트|시책)에서(?:는|도)?\s").match(after):
         return True
     return award and bool(_TOPIC.match(after)) and not _owns_next(view, found, limit)
