@@ -47,7 +47,11 @@ def published(head: str, tail: str = "") -> str | None:
         ("제공일 2016. 1. 8.(금)   담당 기획과 평가팀(☎02-300-0000)   매수 2매", "2016-01-08"),
         ("▷ 가람뉴스 ▷ 2016/01/08 ▷ 글 홍길동 기자", "2016-01-08"),
         ("월간 마포소식 2016년 1월호 | 12쪽", "2016-01"),
+        ("제공일시 : 16-01-08", "2016-01-08"),
+        ("방송일 16-01-08   가람방송 홍길동", "2016-01-08"),
+        ("가람방송 16-01-08 홍길동", None),
         ("2016년 1월 호우 피해 복구", None),
+        ("2016년 1월 호국 행사", None),
         ("승인 2016.13.08 20:39", None),
         ("홍길동 기자", None),
     ],
@@ -68,6 +72,20 @@ def test_the_day_in_the_title_of_a_daily_column() -> None:
     found = dateline(view, segment(view))
     assert found is not None
     assert found.text == "2016-01-08"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        pytest.param("마포사랑 2016년 1월호", "2016-01", id="issue of a magazine"),
+        pytest.param("마포사랑 2016년 1월 호평 이어져", None, id="word that begins like it"),
+        pytest.param("2016년 1월 마포구 재활용 평가 최우수구", None, id="month of a result"),
+    ],
+)
+def test_the_month_in_a_title(title: str, text: str | None) -> None:
+    view = f"{title}\n\n{BODY}"
+    found = dateline(view, segment(view))
+    assert (found.text if found else None) == text
 
 
 def test_the_page_number_of_a_newspaper_at_the_end() -> None:

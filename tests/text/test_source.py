@@ -111,6 +111,8 @@ def test_composed_and_decomposed_texts_have_one_view(text: str) -> None:
             "서 천 군      보도자료", "서천군      보도자료", id="a letterhead spaced out"
         ),
         pytest.param("수  상  현  황 ", "수상현황 ", id="a title spaced out"),
+        pytest.param("보 도 자 료\t2016. 1. 8.", "보도자료\t2016. 1. 8.", id="before a tab"),
+        pytest.param("가 나 는 갔다", "가 나 는 갔다", id="spaced letters that run on"),
         pytest.param("북  구  장  려  2016", "북  구  장  려  2016", id="cells in columns stay"),
         pytest.param("그 때 그 말", "그때그말", id="single letters alone on a line are spaced out"),
         pytest.param(
