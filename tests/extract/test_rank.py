@@ -28,6 +28,8 @@ def ranks(text: str) -> list[Rank]:
         ("9개 도 중 6위로 밀렸다.", [("6위", 6)]),
         ("경쟁력 평가 서울시 3위로 전년(7위)보다 뛰었다.", [("3위", 3), ("7위", 7)]),
         ("지난해 10위까지 처졌던 군은 올해 2위로 올라섰다.", [("10위", 10), ("2위", 2)]),
+        ("우리 군은 농정 평가에서 전국 3등입니다.", [("3등", 3)]),
+        ("지난해 9위였던 군은 2위까지 치고 올라왔다.", [("9위", 9), ("2위", 2)]),
         ("2위와 3점 차로 1위를 했다.", [("1위", 1)]),
     ],
 )
@@ -44,6 +46,7 @@ def test_rank(text: str, found: list[tuple[str, int]]) -> None:
         "인구 대비 도서관 수 전국 1위다.",
         "로또 1등 당첨금을 기부했다.",
         "1위부터 5위까지 표지판을 준다.",
+        "1위부터 5위까지 치과 검진권을 준다.",
         "내년에는 1위를 목표로 뛴다.",
         "3위 이내를 노린다.",
         "징수율 2위를 기록했다.",
@@ -58,6 +61,13 @@ def test_rank(text: str, found: list[tuple[str, int]]) -> None:
 )
 def test_no_rank(text: str) -> None:
     assert ranks(text) == []
+
+
+def test_a_call_for_entries_has_no_places() -> None:
+    labels = "접수기간: 6월 1일까지\n{}: 주민 누구나\n시상내역: 전국 1위 50만원\n"
+    text = "생활원예 솜씨 겨루기\n\n우리 군은 지난해 대회에서 전국 1위를 했다.\n" + labels
+    assert ranks(text.format("참가자격")) == []
+    assert len(ranks(text.format("참고"))) > 0
 
 
 @given(st.text(alphabet="0123위등·,. 를에전국중률로", max_size=50))

@@ -38,6 +38,8 @@ WON = [
     ("구는 2년 연속 우수구에 머문 분야를 챙긴다.", "2년 연속", 2, "year"),
     ("군은 3년 연속 우수기관으로 선정돼 교부세를 받을 예정이다.", "3년 연속", 3, "year"),
     ("공약이행 평가 SA등급(4년 연속)을 받았다.", "4년 연속", 4, "year"),
+    ("구는 복지 분야를 5년 연속 놓치지 않았다.", "5년 연속", 5, "year"),
+    ("농기계 수출은 4년 연속 상을 탔다.", "4년 연속", 4, "year"),
     ("연동은 3회 연속 우수를 놓치지 않았다.", "3회 연속", 3, "time"),
 ]
 
@@ -102,6 +104,8 @@ def test_ellipsis_beside_something_else(text: str) -> None:
         "세 번째 수상이다.",
         "취임 2년째인 구청장이 상을 받았다.",
         "3년 연속 관광객 1천만 명을 지켰다.",
+        "5년 연속 기회를 놓치지 않았다.",
+        "농기계 수출은 4년 연속 상승세를 탔다.",
     ],
 )
 def test_no_streak(text: str) -> None:
@@ -135,6 +139,17 @@ def test_since(text: str, since: int | None) -> None:
 def test_headline_that_breaks_off_behind_a_run(headline: str) -> None:
     text = f"{headline}\n\n서쪽구는 5년 연속 최우수등급(SA)을 받았다고 1일 밝혔다.\n"
     assert [s.count for s in streaks(text)] == [5, 5]
+
+
+CALL = (
+    "생활원예 솜씨 겨루기\n\n3년 연속 최우수상을 받은 마을도 응모하세요.\n"
+    "접수기간: 6월 1일까지\n참가자격: 주민 누구나\n시상내역: 1위 50만원\n문의처: 농정과\n"
+)
+
+
+def test_a_call_for_entries_tells_no_run() -> None:
+    assert streaks(CALL) == []
+    assert len(streaks(CALL.replace("참가자격", "참고").replace("접수기간", "기간"))) == 1
 
 
 def test_teasers_of_other_articles_are_skipped() -> None:

@@ -62,6 +62,20 @@ GRADES = {
     "guro-is-no-body-noun-with-particle": "<tier code=top>최우수</tier> 구로구가 상을 받았다.",
     "town-whose-name-looks-like-a-body-noun": "<tier code=top>최우수</tier> 구리시, <tier code=excellent>우수</tier> 군포시,"
     " <tier code=encouragement>장려</tier> 시흥시가 상을 받았다.",
+    "verdict-of-a-body": "군은 감염병 대응 <tier code=excellent>우수기관</tier> 평가를 받았다.",
+    "won-back": "구는 혁신평가에서 <tier code=gold>금상</tier>을 탈환했다.",
+    "effort-with-its-winners-in-brackets": "<tier code=effort>노력</tier>(서구) 등 네 곳이 상을 받았다.",
+    "grand-of-last-year": "지난해 <tier code=grand>대상</tier>이었던 군은 올해 <tier code=excellent>우수상</tier>에 머물렀다.",
+    "grand-body": "나주시가 <tier code=grand>대상</tier> 기관으로 선정됐다.",
+    "spoken-ending": "우리 구가 또 <tier code=top>최우수구</tier>예요. 이웃 구는 <tier code=encouragement>장려구</tier>네요.",
+    "quoted-word-of-another-scale": "시는 재난관리 평가에서 <tier code=grade:보통>‘보통’</tier>을 받았다.",
+    "best-result-told": "시는 물관리 평가에서 전국 <tier code=top>최우수</tier> 성적을 거뒀다.",
+    "grand-in-a-dotted-line": "○ 아름다운 간판 공모전 … <tier code=grand>대상</tier>",
+    "grand-after-another-grade": "하천은 <tier code=excellent>우수상</tier>, 도로 부문은 <tier code=grand>대상</tier>이었다.",
+    "evaluation-of-local-authorities-is-not-ones-own": "군은 지자체 종합평가에서 <tier code=excellent>우수기관</tier>으로 뽑혔다.",
+    "result-is-no-division": "군은 평가결과가 <tier code=top>최우수</tier>로 나왔다.",
+    "fell-to-a-grade": "시는 청렴도 평가에서 <tier code=grade:4>4등급</tier>으로 떨어졌다.",
+    "certified-and-again": "구는 안전도시 인증(2014년) → <tier code=certified>재인증</tier>을 받았다.",
 }
 
 
@@ -102,6 +116,22 @@ NONE = {
     "lost-to-others": "구는 최우수구를 놓치고 돌아섰다.",
     "own-evaluation-names-no-town": "구는 자체 종합평가에서 총무과를 최우수로 뽑았다.",
     "bonus-for-staff": "구는 직원에게 최우수 100만원의 포상금을 안겼다.",
+    "winners-only-counted": "이 대회는 수상기관만 40곳에 이른다.",
+    "officer": "도로정비 우수 담당자가 상을 받았다.",
+    "part-of-a-contests-name": "군은 재활용 우수 자치단체 평가에서 1위를 했다.",
+    "did-well-whatever-the-grade": "체납 정리 실적 우수 12곳에 상이 돌아갔다.",
+    "effort-as-a-criterion": "평가는 개선 노력(30점)과 주민 호응(70점)을 봤다.",
+    "target-body": "군청이 점검 대상 기관으로 선정됐다.",
+    "plain-word-in-quotes": "‘보통’ 사람의 하루를 다룬 전시가 상을 받았다.",
+    "good-results-of-pupils": "우수 성적을 거둔 학생에게 장학금을 줬다.",
+    "own-departments-evaluated": "부서 평가에서 총무과가 최우수를 받았다.",
+    "own-divisions-graded": "구는 부서 성과평가를 실시했다. 그 결과 도시계획과가 최우수, 세무과가 우수에 올랐다.",
+    "own-divisions-by-name": "상반기 점검에서는 건설관리과가 나란히 최우수에 올랐다.",
+    "grades-of-departments-counted": "시는 최우수·우수 3개 부서에 상을 줬다.",
+    "nobody-has-it": "도내에는 1등급이 단 한 군데도 없었다.",
+    "lower-grade-lost": "구는 최우수구에서 떨어졌다.",
+    "certificate-given-back": "구는 안전도시 인증을 스스로 반납했다.",
+    "certificate-lost": "군은 슬로시티 인증을 잃었다.",
 }
 
 
@@ -114,6 +144,18 @@ BROKEN = {
 @pytest.mark.parametrize("text", cases(NONE, BROKEN))
 def test_no_grade(text: str) -> None:
     assert tiers(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "구는 도로 평가 우수상, 전국 자치구를 대상으로 한 하천 평가 장려상을 받았다.",
+        "구는 하천 평가 우수상, 보행로 정비 대상을 넓힌 덕에 장려상도 받았다.",
+    ],
+    ids=["to-all", "what-is-mended"],
+)
+def test_a_target_behind_a_grade_is_no_grand_prize(text: str) -> None:
+    assert [t.code for t in tiers(text)] == ["excellent", "encouragement"]
 
 
 def test_rows_state_what_they_list() -> None:

@@ -118,7 +118,7 @@ _OWN_STAFF = regex.compile(
 """Grades that a municipality gives to its own staff or to shops."""
 
 _STAFF_GRADED = regex.compile(
-    r"부서\s?(?:성과\s?)?평가를 (?:실시|벌|거)|(?<![가-힣])[가-힣]{2,7}(?:과|담당관|팀)[가이]\s(?:각각\s|나란히\s)?$"
+    r"부서\s?(?:성과\s?)?평가를 (?:실시|벌|거)|(?<![가-힣])[가-힣]{2,7}(?:(?<![결성효])과|담당관|팀)[가이]\s(?:각각\s|나란히\s)?$"
 )
 """A municipality that grades its own departments: 부서 성과평가를 실시했다. … 교통과가 최우수."""
 _FELL_TO = regex.compile(r"\s?으로\s(?:\S{1,4}\s)?(?:떨어|추락|밀[려렸리]|내려)")
@@ -295,7 +295,7 @@ def _is_grand(before: str, after: str) -> bool:
     if pattern(r"\s?기관으로 (?:선정|뽑)").match(after):
         return bool(pattern(r"[이가은는]\s$").search(before))
     if pattern(r"(?:최?우수|장려)\S{0,2},\s[가-힣·\s]{2,16}\s$").search(before):
-        return bool(pattern(r"이었?다|이며|[,을.]|으로").match(after))
+        return bool(pattern(rf"이었?다|이며|[,.]|으로 (?:선정|뽑)|{_WON.pattern}").match(after))
     if pattern(r"(?:연속|각각|나란히)\s$|(?:건|개|분야|부문|사업)[이가]\s$").search(before):
         return bool(pattern(rf"{_WON.pattern}|[,.]|이다|으로|(?=\s|$)").match(after))
     if pattern(
