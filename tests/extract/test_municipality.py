@@ -42,7 +42,7 @@ def names(text: str, **how: object) -> list[tuple[str, str]]:
 
 
 S, B, N = "서울특별시", "부산광역시", "인천광역시"
-G, J, U = "광주광역시", "대전광역시", "울산광역시"
+D, G, J, U = "대구광역시", "광주광역시", "대전광역시", "울산광역시"
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,16 @@ G, J, U = "광주광역시", "대전광역시", "울산광역시"
             [("강진군", "전라남도 강진군"), ("해남군", "전라남도 해남군")],
             id="head of county",
         ),
+        pytest.param(
+            "우수 기관은 (대구) 남구, 중구다.",
+            [("남구", f"{D} 남구"), ("중구", f"{D} 중구")],
+            id="province in brackets",
+        ),
+        pytest.param(
+            "우수 기관은 (대구) 남구와 부산 동구, 서구다.",
+            [("남구", f"{D} 남구"), ("부산 동구", f"{B} 동구"), ("서구", f"{B} 서구")],
+            id="another province ends the bracket",
+        ),
         pytest.param("양산시장이 받았다.", [("양산시", "경상남도 양산시")], id="mayor"),
         pytest.param("은평구청에서 열렸다.", [("은평구", f"{S} 은평구")], id="office"),
         pytest.param("노원구민이 뽑았다.", [], id="residents are no municipality"),
@@ -109,6 +119,11 @@ def test_single_names(text: str, expected: list[tuple[str, str]]) -> None:
             "서울시는 강동·강북·관악·금천구를 뽑았다.",
             ["강동구", "강북구", "관악구", "금천구"],
             id="dots",
+        ),
+        pytest.param(
+            "우수 기관은 (대구) 남구, 중구 (부산) 동구, 서구다.",
+            ["남구", "중구", "동구", "서구"],
+            id="provinces in brackets",
         ),
         pytest.param(
             "울산시는 중ㆍ남ㆍ북구를 뽑았다.", ["중구", "남구", "북구"], id="one syllable"
@@ -272,6 +287,26 @@ def test_towns_of_jeju() -> None:
             None,
         ),
         ("대전시는 유성구와 서구를 뽑았다. 대덕구도.", {}, "대전광역시"),
+        (
+            "충북도, 세 고장에 상\n충북도는 옥천군을 뽑았다. 옥천군은 웃었다. 옥천군민도.",
+            {0: SegmentKind.HEADLINE},
+            "충청북도",
+        ),
+        (
+            "충북도, 옥천군에 상\n충북도는 옥천군을 뽑았다. 옥천군은 웃었다.",
+            {0: SegmentKind.HEADLINE},
+            "충청북도 옥천군",
+        ),
+        (
+            "충북도 하천 평가 1위 올라\n옥천군은 웃었다. 옥천군수도.",
+            {0: SegmentKind.HEADLINE},
+            "충청북도 옥천군",
+        ),
+        ("사상소식 2019년 5월호\n우리 고을이 상을 받았다.", {}, "부산광역시 사상구"),
+        ("월간 옥천사랑 5월호\n동구와 서구가 함께 받았다.", {}, "충청북도 옥천군"),
+        ("옥천사랑방 문 열어\n이웃이 모였다.", {}, None),
+        ("고성소식 2019년 5월호\n우리 고을이 상을 받았다.", {}, None),
+        ("옥천소식 5월호\n영동군은 받았다. 영동군수도.", {}, "충청북도 영동군"),
     ],
 )
 def test_main_municipality(text: str, kinds: dict[int, SegmentKind], own: str | None) -> None:

@@ -18,13 +18,16 @@ _PRIZES = (
 PRIZE = rf"{_PRIZES}(?:\s?(?:규모|금액|총액|액수|확보액|수령액))?"
 """What money that an evaluation brings is called."""
 
+_REVENUES = (
+    r"매출액?|수입|수출액?|조수입|소득|세입|세액|세원|시세|지방세|주민세|징수액|체납액|체납(?:시|지방)?세"
+    r"|매각대금|대금|판매(?:액|금)?|모금액?|과태료|과징금|추징액|환급금|이자|빚|채무|부채|손실|피해액?|부담액?|절감액?|효과"
+)
+"""Revenues, taxes, debts."""
 _OTHER_KINDS = (
     # costs
     r"총\s?사업비|총\s?공사비|공사비|건립비|건축비|설치비|용역비|제작비|시설개선비|시설비|정비비"
     r"|유지비|운영비|(?<!유지)관리비|보수비|매입비|보상비|경비|예비비|비용|배상금|수리비|난방비|학비"
-    # revenues, taxes, debts
-    r"|매출액?|수입|수출액?|조수입|소득|세입|세액|세원|시세|지방세|주민세|징수액|체납액|체납(?:시|지방)?세"
-    r"|매각대금|대금|판매(?:액|금)?|모금액?|과태료|과징금|추징액|환급금|이자|빚|채무|부채|손실|피해액?|부담액?|절감액?|효과"
+    rf"|{_REVENUES}"
     # budgets and funds
     r"|예산안|본예산|추경(?:예산)?|추가경정예산|일반회계|특별회계|살림(?:살이)?|기금|장학금|펀드|투자액?|재산"
     r"|[가-힣]{2,6}예산(?:은|이|으로|을|\s?\(|도)|(?:올해|내년|구|시|군|도|한 해)\s예산"
@@ -46,6 +49,7 @@ _ATTACHED = (
 )
 PRIZE_BEFORE = regex.compile(PRIZE + _ATTACHED)
 OTHER_BEFORE = regex.compile(OTHER + _ATTACHED)
+REVENUE_BEFORE = regex.compile(rf"(?:{_REVENUES}){_ATTACHED}")
 
 _LINKED = (
     r"^(?:여)?\s?(?:씩)?\s?(?:의|상당의?|규모의|가량의|이라는)?\s?"
@@ -146,7 +150,9 @@ COST_BEHIND = regex.compile(
 )
 """A project with what it cost, for which something was won: 자전거길(27억원)로 우수기관에."""
 OF_LAST_YEAR = regex.compile(r"(?:지난해|작년|전년|20\d\d년)$")
-RUN_BEHIND = regex.compile(r"\)[은는도]\s(?:\d{1,2}|두|세|네)\s?(?:년|회|해)\s?연속")
+RUN_BEHIND = regex.compile(
+    r"\)[은는도]\s(?:\d{1,2}|두|세|네)\s?(?:년|회|해)\s?연속(?!\s?(?:열[리렸린]|늘|줄|개최|운영))"
+)
 PARTITIVE = regex.compile(
     r"(?:인센티브|상금|시상금|상사업비|포상금|교부세|교부금|사업비|돈|이)\s?(?:가운데|중)(?:에서)?\s?"
     r"(?:우선\s?|먼저\s?|일부인\s?)?$|^\s?(?:가운데|중)(?:에서)?\s$"

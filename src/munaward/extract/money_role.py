@@ -143,7 +143,9 @@ def _named(at: Context) -> Open:
         )
     if cue := cues.OTHER_BEFORE.search(at.head):
         won = cues.WON_BUDGET.match(at.tail) and cues.RESULT.search(at.lead)
-        return AWARD if won else _other(Reason.MONEY_NAME, cue)
+        if won and not cues.REVENUE_BEFORE.search(at.head):
+            return AWARD
+        return _other(Reason.MONEY_NAME, cue)
     if cues.PRIZE_BEHIND.match(at.tail):
         return AWARD
     if (cue := cues.OWN_SHARE.search(at.head)) and cues.ADDED.match(at.tail):

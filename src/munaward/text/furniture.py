@@ -48,7 +48,7 @@ _BYLINE_PROSE = regex.compile(r"(?:다|요)[.?!][\s”\"]|(?:다|요)[.]$")
 _LONGEST_BYLINE = 90
 
 _BREADCRUMB = regex.compile(r"^[^<>]{1,20}(?:\s[>»›]\s[^<>]{1,20}){1,7}$")
-_PIPES = regex.compile(r"^[^|]{1,14}(?:\s?\|\s?[^|]{1,14}){2,20}$")
+_PIPES = regex.compile(r"^[^|]{1,15}+(?:\|[^|]{1,16}+){2,20}+$")
 _CELLS = regex.compile(
     r"\|\s?(?:결과|훈격|등급|주관(?:\s?기관)?|(?:[최준]?우수|장려|대상)(?:상|\s?기관|[시군구])?|[가-마SABC]등급|\d위)"
     r"\s?(?=[|(]|$)|\d억|만\s?원"
@@ -162,8 +162,11 @@ def is_furniture(text: str) -> bool:
         _FILE.search(text) or _PHONE_OR_URL.match(text) or _WEATHER.match(text)
     ):
         return True
-    piped = _PIPES.match(text) and not _CELLS.search(text)
-    return len(text) <= 120 and bool(_BREADCRUMB.match(text) or piped)
+    return len(text) <= 120 and (_BREADCRUMB.match(text) is not None or _is_menu(text))
+
+
+def _is_menu(text: str) -> bool:
+    return _PIPES.match(text) is not None and _CELLS.search(text) is None
 
 
 def _is_interface(text: str) -> bool:
