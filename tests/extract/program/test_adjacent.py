@@ -32,6 +32,7 @@ NONE = {
     "slogan-city": "시는 일자리창출 우수도시로 뽑혔다.",
     "count-before": "구는 3개 분야 12개 우수상을 받았다.",
     "particle-ends-it": "군은 산림정책으로 우수상을 받았다.",
+    "towns-and-loose-words": "종합 해남 우수상, 보성 장려상이 나왔다.",
 }
 
 BROKEN = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from munaward.extract.program.candidate import Candidate
-from munaward.extract.program.listed import headed, lined, marked, summed
+from munaward.extract.program.listed import dealt, headed, lined, marked, summed
 
 from ...readings import before_programs, sentences
 from ...tables import cases
@@ -40,6 +40,12 @@ SUMMED = {
     "numbers-in-words": "구는 <program>하천정비</program>, <program>골목청소</program>, "
     "<program>주차관리</program> 등 세 분야에서 우수구로 뽑혔다.",
     "all-first": "군은 <program>하천정비</program>, <program>골목청소</program>에서 나란히 1위를 했다.",
+    "two-joined-at-the-head": "구는 <program>하천정비</program>와 <program>골목청소</program>, "
+    "<program>주차관리</program> 등 3개 분야에서 우수구로 뽑혔다.",
+    "whole-counted-before": "구는 7개 분야 가운데 <program>하천정비</program>, <program>골목청소</program>, "
+    "<program>주차관리</program> 등 3개 분야에서 우수구로 뽑혔다.",
+    "analysis-of-effects-is-one": "구는 <program>효과 분석</program>, <program>골목청소</program>, "
+    "<program>주차관리</program> 등 3개 분야에서 우수구로 뽑혔다.",
 }
 NOT_SUMMED = {
     "criteria": "평가는 민원, 청렴, 참여 등 3개 분야를 심사한다.",
@@ -52,6 +58,18 @@ HEADED = {
     "grade-and-colon": "우수상: <program>도로정비</program>, <program>재난대비</program>",
     "went-to": "모범구에는 <program>도로정비</program>와 <program>재난대비</program>가 이름을 올렸다.",
     "two-grades": "최우수구에는 <program>도로정비</program>가, 우수구에는 <program>재난대비</program>가 뽑혔다.",
+    "with-ro": "최우수로는 <program>도로정비</program>, <program>재난대비</program>가 꼽혔다.",
+}
+DEALT = {
+    "areas-to-towns": "<program>지방세정</program>은 양평군, <program>보건행정</program>은 여주시가 1위를 했다.",
+    "place-heads-areas-and-towns": "1위는 <program>공원 관리</program> 양평군, <program>빗물받이 청소</program> 여주시 등이다.",
+}
+NOT_DEALT = {
+    "one-area": "지방세정은 양평군이 1위를 했다.",
+    "groups": "시부는 여주시, 군부는 양평군이 1위를 했다.",
+    "no-result": "회의 장소는 양평군, 숙소는 여주시다.",
+    "place-heads-towns": "1위는 양평군, 2위는 여주시다.",
+    "adverbial": "상반기에는 양평군, 하반기에는 여주시가 1위를 했다.",
 }
 NOT_HEADED = {
     "towns": "최우수구에는 용산구와 마포구가 뽑혔다.",
@@ -66,6 +84,8 @@ def _found(text: str, way: str) -> Iterator[Candidate]:
             yield from marked(text, span, mentions)
         elif way == "summed":
             yield from summed(text, span, mentions, umbrella=False)
+        elif way == "dealt":
+            yield from dealt(text, span, mentions)
         else:
             yield from headed(text, span, mentions)
 
@@ -88,11 +108,19 @@ def test_headed(row: str) -> None:
     assert names_of(text, _found(text, "headed")) == names
 
 
+@pytest.mark.parametrize("row", cases({**DEALT, **NOT_DEALT}))
+def test_dealt(row: str) -> None:
+    text, names = marked_names(row)
+    assert names_of(text, _found(text, "dealt")) == names
+
+
 LINES = {
     "item": ("<program>하천정비 평가</program> 우수구", False),
     "item-with-streak": ("<program>하천정비 평가</program> 3년 연속 최우수", False),
     "columns": ("<program>하천정비 평가</program>    우수    5천만원", True),
     "category-column": ("중앙    <program>하천정비 평가</program>    우수    5천만원", True),
+    "dots-before-the-grade": ("환경부   <program>골목정원 평가</program> ………… 우수", True),
+    "cells-cut-by-pipes": ("환경부 | <program>하천정비 평가</program> | 우수", True),
     "host-column": ("환경부    <program>물관리 평가</program>    장려", True),
 }
 NO_LINES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from munaward.extract.program.names import head_of, is_generic, split_area, trim
+from munaward.extract.program.names import head_of, is_generic, names_contest, split_area, trim
 
 from ...tables import cases
 
@@ -43,6 +43,11 @@ GENERIC = {
     "quoted": "‘전국 대회’",
     "numbered-group": "Ⅱ 그룹",
     "satisfaction-survey": "주민 만족도 평가",
+    "work-of-the-town": "시책평가",
+    "dotted": "중앙·광역 평가",
+    "by-group": "그룹별 평가",
+    "those-before": "이전 대회",
+    "special": "특수 분야",
 }
 NAMES = {
     "subject": "하천정비 평가",
@@ -50,6 +55,10 @@ NAMES = {
     "citys-scheme": "서울시 인센티브 사업",
     "provinces-evaluation": "시·군 종합평가",
     "joint-evaluation": "지방자치단체 합동평가",
+    "whole-evaluation": "시·군 통합평가",
+    "one-in-the-country": "안전한국훈련",
+    "dotted-subject": "보건·복지 평가",
+    "towns-dotted": "시·군·구 종합평가",
     "slogan": "깨끗한 거리 만들기",
 }
 
@@ -62,6 +71,20 @@ def test_generic(name: str) -> None:
 @pytest.mark.parametrize("name", cases(NAMES))
 def test_not_generic(name: str) -> None:
     assert not is_generic(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "contest"),
+    [
+        ("하천정비 평가", True),
+        ("안전한국훈련", True),
+        ("공동협력사업", True),
+        ("민방위훈련", False),
+        ("교통 분야", False),
+    ],
+)
+def test_names_contest(name: str, contest: bool) -> None:
+    assert names_contest(name) == contest
 
 
 TRIMMED = {
@@ -78,6 +101,10 @@ TRIMMED = {
     "marks-around": "· [하천정비 평가], ",
     "count-behind": "[하천정비 평가] 3건",
     "each-behind": "[하천정비 평가] 각각",
+    "record-behind": "[하천정비 평가](2018년 실적)",
+    "short-province": "충남 [하천정비 평가]",
+    "short-province-is-part-of-it": "[경남 시·군 평가]",
+    "short-province-of-a-prize": "[충남 정책대상]",
     "grade-read-as-name": "[안전문화대상] 대상",
     "country-is-part-of-it": "[대한민국 안전문화대상]",
     "joint-host-is-part-of-it": "[서울시·자치구 공동협력사업]",

@@ -27,6 +27,7 @@ PHRASES = {
     "grand-prize-as-a-name": "시는 <program>지방자치 정책대상</program>에서 우수상을 받았다.",
     "comma-bounds": "민원, 청렴, <program>재난관리 평가</program>에서 상을 받았다.",
     "survey": "구는 <program>정보공개 실태점검</program>에서 우수기관으로 뽑혔다.",
+    "grand-prize-behind": "시는 <program>재활용 평가</program> 대상을 받았다.",
     "people-of-merit": "시는 <program>보훈업무 유공</program> 표창을 받았다.",
     "until-a-glued-result": "구가 최우수상·<program>재난관리평가</program> 우수상을 받았다.",
 }
@@ -36,9 +37,11 @@ NONE = {
     "counted-areas": "구는 9개 분야에서 상을 받았다.",
     "being-judged": "구는 하천정비를 평가받아 우수구로 뽑혔다.",
     "indicators": "시는 민원행정 평가지표를 손봤다.",
+    "target-of-the-evaluation": "시는 재활용 평가 대상을 늘렸다.",
     "panel": "민원행정 평가위원이 현장을 찾았다.",
     "call-for-entries": "구는 4월 골목정원 공모를 낸다.",
     "target": "구는 어르신 대상 교실을 연다.",
+    "area-that-sums-a-list-up": "구는 ‘푸른 물길’, ‘맑은 골목’ 등 도시환경 분야에서 우수구로 뽑혔다.",
     "head-alone": "구는 경진대회에서 상을 받았다.",
 }
 

@@ -29,6 +29,19 @@ SHORT = {
     ),
     "head-noun-kept": ("구로구, <program>재난대응 평가</program> 우수구", "재난대응 안전훈련 평가"),
     "letters-in-order": ("구로구, <program>하천청소</program> 우수구", "하천정비 및 청소 평가"),
+    "several-words-before-a-run": (
+        "<program>우리쌀 소비 촉진</program>은 4년 연속 우수구",
+        "전국 우리쌀 소비 촉진 활동 평가",
+    ),
+    "gloss-before-a-run": (
+        "<program>약속실천</program>(기획과)은 5년 연속 최우수",
+        "민선 단체장 약속실천 평가",
+    ),
+    "sum-before-a-run": (
+        "구로구 웃다. <program>약속실천</program>(3천만원)은 5년 연속 최우수",
+        "민선 단체장 약속실천 평가",
+    ),
+    "towns-in-general": ("구로구, <program>시군</program> 최우수", "시·군 종합평가"),
     "glued-head-noun": (
         "구로구, <program>하천정비평가</program> 우수구",
         "하천정비 사업 추진 평가",
@@ -42,6 +55,8 @@ NONE = {
     "another-word": ("구로구, 도로청소 우수구", "재난대응 안전훈련 평가"),
     "full-name-itself": ("구로구, 재난대응 평가 우수구", "재난대응 평가"),
     "no-result-near": ("구로구, 재난대응 요령을 알린다", "재난대응 안전훈련 평가"),
+    "other-words-before-a-run": ("마을 잔치 준비는 4년 연속 우수", "재난대응 안전훈련 평가"),
+    "towns-without-such-an-evaluation": ("구로구, 시군 최우수", "재난대응 안전훈련 평가"),
     "slogan-city": ("구로구, 재난 우수도시", "재난대응 안전훈련 평가"),
 }
 BROKEN = {"glued-head-noun": "the 가 of 평가 is cut off as a particle"}
