@@ -39,6 +39,7 @@ NOT_REACHED = {
     "missed-by-a-hair": "[최우수상] 문턱에서 멈췄다.",
     "lost": "[최우수상]을 놓쳤다.",
     "left-out": "[우수구]에서 제외됐다.",
+    "given-back": "[인증]을 스스로 반납했다.",
     "scheme": "[최우수구]를 가린다.",
     "scheme-of-money": "[최우수구]에는 1억원이 주어진다.",
     "next-year": "내년에는 [최우수구]다.",

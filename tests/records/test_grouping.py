@@ -54,6 +54,18 @@ RESULT_LAST: dict[str, Row] = {
         "구로구는 하천정비 평가에서 우수구로 뽑혔고 도로청소 평가에서는 장려구로 뽑혔다.",
         [award(GURO, RIVER, tier="excellent"), award(GURO, STREET, tier="encouragement")],
     ),
+    "win-told-by-placing": (
+        "구로구는 2018년 하천정비 평가에서 우수구로 뽑혔다. 올해는 하천정비 평가에서 입상했다.",
+        [award(GURO, RIVER, tier="excellent", year=2018), award(GURO, RIVER)],
+    ),
+    "win-told-by-being-picked": (
+        "구로구는 ‘푸른마을’ 공모에 뽑혔다.",
+        [award(GURO, "푸른마을")],
+    ),
+    "held-in-a-town": (
+        "구로구는 강릉시에서 열린 안전문화 경진대회에서 우수상을 받았다.",
+        [award(GURO, "안전문화 경진대회", tier="excellent")],
+    ),
     "everybody-has-the-grade": (
         "용산구와 마포구는 하천정비 평가에서 우수구로 뽑혔다.",
         [award(YONGSAN, RIVER, tier="excellent"), award(MAPO, RIVER, tier="excellent")],
@@ -170,6 +182,25 @@ LISTS: dict[str, Row] = {
     "grade-in-brackets-behind-the-town": (
         "하천정비 평가에서 용산구(최우수), 마포구(우수)가 상을 받았다.",
         [award(YONGSAN, RIVER, tier="top"), award(MAPO, RIVER, tier="excellent")],
+    ),
+    "win-told-of-areas-before": (
+        "구로구가 수상한 분야는 하천정비 평가, 도로청소 평가다.",
+        [award(GURO, RIVER), award(GURO, STREET)],
+    ),
+    "with-ro-before-towns": (
+        "하천정비 평가에서 최우수로는 용산구, 우수로는 마포구와 노원구가 뽑혔다.",
+        [
+            award(YONGSAN, RIVER, tier="top"),
+            award(MAPO, RIVER, tier="excellent"),
+            award(NOWON, RIVER, tier="excellent"),
+        ],
+    ),
+    "hosts-between-two-names": (
+        "구로구는 환경부의 하천정비 평가와 산림청의 가로수 평가에서 우수기관으로 뽑혔다.",
+        [
+            award(GURO, RIVER, host="환경부", tier="excellent"),
+            award(GURO, "가로수 평가", host="산림청", tier="excellent"),
+        ],
     ),
     "prize-areas-told-before": (
         "구로구가 최우수상을 받은 분야는 하천정비 평가다.",
@@ -293,6 +324,45 @@ YEARS: dict[str, Row] = {
         "구로구는 하천정비 평가에서 2016년부터 올해까지 4년 내리 우수구다.",
         [award(GURO, RIVER, tier="excellent", streak=4)],
     ),
+    "last-years-winner": (
+        "구로구는 지난해 장려상의 주인공이던 하천정비 평가에서 최우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="encouragement", year=2018), award(GURO, RIVER, tier="top")],
+    ),
+    "run-that-ended": (
+        "하천정비 평가 1위는 용산구다. 직전 평가까지 3년 연속 최우수구이던 마포구는 장려구에 머물렀다.",
+        [
+            award(YONGSAN, RIVER, rank=1),
+            award(MAPO, RIVER, tier="top", streak=3, year=2018),
+            award(MAPO, RIVER, tier="encouragement"),
+        ],
+    ),
+    "climbed-from-a-grade": (
+        "구로구는 청렴도 평가에서 2등급을 받았다. 용산구도 청렴도 평가 3등급에서 한 계단 올랐다.",
+        [
+            award(GURO, "청렴도 평가", tier="grade:2"),
+            award(YONGSAN, "청렴도 평가", tier="grade:3", year=2018),
+        ],
+    ),
+    "earlier-year-carried-on": (
+        "구로구는 올해 주차관리 평가에서 모범구로 뽑혔다. 지난해에는 하천정비 평가에서 우수구로 뽑혔다."
+        " 도로청소 평가에서도 장려구로 뽑혔다.",
+        [
+            award(GURO, "주차관리 평가", tier="model"),
+            award(GURO, RIVER, tier="excellent", year=2018),
+            award(GURO, STREET, tier="encouragement", year=2018),
+        ],
+    ),
+    "this-year-after-an-earlier-one": (
+        "구로구는 지난해 하천정비 평가에서 우수구로 뽑혔다. 올해는 도로청소 평가에서도 장려구로 뽑혔다.",
+        [
+            award(GURO, RIVER, tier="excellent", year=2018),
+            award(GURO, STREET, tier="encouragement"),
+        ],
+    ),
+    "when-it-was-held-names-nothing": (
+        "구로구는 지난해 하천정비 평가에서 장려구였다. 하천정비 평가에서 최우수구로 올라섰다.",
+        [award(GURO, RIVER, tier="encouragement", year=2018), award(GURO, RIVER, tier="top")],
+    ),
     "better-than-last-year": (
         "구로구는 하천정비 평가에서 지난해 장려구보다 높은 우수구로 뽑혔다.",
         [award(GURO, RIVER, tier="encouragement", year=2018), award(GURO, RIVER, tier="excellent")],
@@ -331,6 +401,18 @@ NONE: dict[str, Row] = {
         [],
     ),
     "prospect": ("구로구는 하천정비 평가에서 최우수구가 될 것으로 보인다.", []),
+    "run-of-an-area-not-named-as-such": (
+        "구로구는 하천정비 평가에서 우수구로 뽑혔다. 건강·안전은 4년 연속 수상이다.",
+        [award(GURO, RIVER, tier="excellent")],
+    ),
+    "run-of-the-town-itself": (
+        "구로구는 하천정비 평가에서 우수구로 뽑혔다. 구는 4년 연속 수상이다.",
+        [award(GURO, RIVER, tier="excellent", streak=4)],
+    ),
+    "other-evaluation-that-counts-towards-it": (
+        "하천정비 평가 1위는 용산구다. 도로청소 평가 점수를 30% 더했다. 마포구는 우수구로 뽑혔다.",
+        [award(YONGSAN, RIVER, rank=1), award(MAPO, RIVER, tier="excellent")],
+    ),
     "own-wards": (
         "금천구는 동별 하천정비 평가를 벌여 시흥1동을 최우수, 독산2동을 우수로 뽑아 포상금을 줬다.",
         [],

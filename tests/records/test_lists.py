@@ -78,6 +78,14 @@ LISTS: dict[str, Row] = {
             award(NOWON, "하천정비 평가", tier="excellent"),
         ],
     ),
+    "heading-that-is-a-grade": (
+        f"{LEAD}◆ 최우수\n- 하천정비 평가\n- 도로청소 평가\n\n◆ 우수\n- 주차관리 평가\n",
+        [
+            award(GURO, "하천정비 평가", tier="top"),
+            award(GURO, "도로청소 평가", tier="top"),
+            award(GURO, "주차관리 평가", tier="excellent"),
+        ],
+    ),
     "count-of-winners-is-no-award": (
         "올해 하천정비 평가에서는 최우수 1곳, 우수 2곳이 나왔다.",
         [],

@@ -57,6 +57,10 @@ ROUNDS: dict[str, Row] = {
         "구로구는 하천정비 평가에서 상·하반기 모두 우수구로 뽑혔다.",
         [award(GURO, RIVER, tier="excellent"), award(GURO, RIVER, tier="excellent")],
     ),
+    "first-and-second-half": (
+        "구로구는 하천정비 평가에서 상반기와 하반기 모두 우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent"), award(GURO, RIVER, tier="excellent")],
+    ),
     "each-half-its-grade": (
         "구로구는 상반기 하천정비 평가에서 우수구로 뽑혔고 하반기 하천정비 평가에서는 최우수구로 뽑혔다.",
         [award(GURO, RIVER, tier="excellent"), award(GURO, RIVER, tier="top")],
@@ -116,6 +120,12 @@ def test_join_keeps_what_was_said_first_and_fills_the_gaps() -> None:
     joined = join(first, later)
     assert (joined.tier, joined.host, joined.krw) == ("top", "환경부", 1)
     assert (joined.prize, joined.rank, joined.streak) == ("대통령상", 1, 2)
+
+
+def test_the_bodys_prize_is_fuller_than_the_headlines() -> None:
+    head, body = evolve(TOP, headline=True, prize="장관상"), evolve(TOP, prize="환경부 장관상")
+    assert join(head, body).prize == join(body, head).prize == "환경부 장관상"
+    assert join(head, TOP).prize == "장관상"
 
 
 def test_a_letter_replaces_its_word() -> None:

@@ -150,6 +150,25 @@ def test_an_area_is_listed_without_its_contest() -> None:
     assert listed_programs(VIEW, [A, B], {1: 0}) == [B]
 
 
+def _row(view: str, *names: str) -> list[Event]:
+    spans = [(view.index(n), view.index(n) + len(n), n) for n in names]
+    return [
+        Event(Kind.PROGRAM, a, b, Program(start=a, end=b, text=n, name=n), key)
+        for key, (a, b, n) in enumerate(spans)
+    ]
+
+
+def test_areas_set_apart_by_spaces_are_equals() -> None:
+    view = "복지 안전 교통 우수구"
+    assert listed_programs(view, row := _row(view, "복지", "안전", "교통"), {}) == row
+
+
+def test_a_contest_set_apart_by_a_space_frames_what_follows() -> None:
+    view = "하천정비 평가 물길 우수구"
+    contest, area = _row(view, "하천정비 평가", "물길")
+    assert listed_programs(view, [contest, area], {}) == [area]
+
+
 def test_the_subject_is_what_its_particle_says() -> None:
     assert is_subject(VIEW, SECOND)
     assert not is_subject(VIEW, FIRST)

@@ -65,6 +65,20 @@ PRICES: dict[str, Row] = {
         [award(GURO, RIVER, tier="excellent")],
     ),
     "scheme-without-winners": ("하천정비 평가 최우수구에는 1억원, 우수구에는 5000만원을 준다.", []),
+    "each-programme-the-same-sum": (
+        "구로구는 하천정비 평가와 도로청소 평가에서 우수구로 뽑혔다. 하천정비 평가와 도로청소 평가에서 각각 5000만원을 받는다.",
+        [
+            award(GURO, RIVER, tier="excellent", krw=50_000_000),
+            award(GURO, STREET, tier="excellent", krw=50_000_000),
+        ],
+    ),
+    "sum-behind-a-quoted-name": (
+        "구로구는 ‘하천정비 평가’(5000만원)와 ‘도로청소 평가’(3000만원)에서 우수구로 뽑혔다.",
+        [
+            award(GURO, RIVER, tier="excellent", krw=50_000_000),
+            award(GURO, STREET, tier="excellent", krw=30_000_000),
+        ],
+    ),
     "each-town-the-same-sum": (
         "고양시와 파주시는 하천정비 평가에서 우수 기관으로 뽑혀 각각 5000만원을 받았다.",
         [
@@ -116,6 +130,22 @@ PRIZES: dict[str, Row] = {
     "ministers-prize-gets-its-giver": (
         "구로구는 환경부 하천정비 평가에서 장관상을 받았다.",
         [award(GURO, RIVER, host="환경부", prize="환경부 장관상")],
+    ),
+    "prize-for-all-that-are-counted": (
+        f"{TWO} 도는 3개 시군에 기관 표창을 줬다.",
+        [
+            award(GOYANG, RIVER, tier="top", prize="기관표창"),
+            award(PAJU, RIVER, tier="excellent", prize="기관표창"),
+            award(GIMPO, RIVER, tier="excellent", prize="기관표창"),
+        ],
+    ),
+    "prize-for-all-gets-its-giver": (
+        "환경부 하천정비 평가에서 고양시가 최우수상을, 파주시가 우수상을 받았다."
+        " 환경부는 2개 기관에 장관상을 줬다.",
+        [
+            award(GOYANG, RIVER, host="환경부", tier="top", prize="환경부 장관상"),
+            award(PAJU, RIVER, host="환경부", tier="excellent", prize="환경부 장관상"),
+        ],
     ),
     "presidents-prize-stays": (
         "구로구는 환경부 하천정비 평가에서 최우수구로 뽑혀 대통령 표창을 받았다.",

@@ -41,6 +41,16 @@ TABLES: dict[str, Row] = {
             award(GURO, "가로수관리 평가", host="산림청", tier="encouragement"),
         ],
     ),
+    "cells-cut-by-pipes": (
+        f"{LEAD}등급 | 2017년 | 2018년\n최우수 | 수원시 | 고양시\n우수 | 고양시 | 안산시\n",
+        [
+            award(PAJU, "하천정비 평가", host="경기도", tier="top"),
+            award(SUWON, "하천정비 평가", host="경기도", year=2017, tier="top"),
+            award(GOYANG, "하천정비 평가", host="경기도", year=2018, tier="top"),
+            award(GOYANG, "하천정비 평가", host="경기도", year=2017, tier="excellent"),
+            award(ANSAN, "하천정비 평가", host="경기도", year=2018, tier="excellent"),
+        ],
+    ),
 }
 
 
@@ -57,6 +67,11 @@ def _cells(table: str) -> list[tuple[str, str, int]]:
 
 def test_cells() -> None:
     table = "구분      2017년    2018년\n최우수    수원시    고양시\n"
+    assert _cells(table) == [("수원시", "top", 2017), ("고양시", "top", 2018)]
+
+
+def test_cells_between_pipes() -> None:
+    table = "등급 | 2017년 | 2018년\n최우수 | 수원시 | 고양시\n"
     assert _cells(table) == [("수원시", "top", 2017), ("고양시", "top", 2018)]
 
 

@@ -136,6 +136,36 @@ def stated(text: str, segments: tuple[Segment, ...] | None = None) -> list[Tripl
             id="the money of an earlier year",
         ),
         pytest.param(
+            "도는 최우수 2곳에 3천만원씩, 장려 5곳에 1천만원씩 총 1억1천만원을 줬다.",
+            [(2, "top", None), (5, "encouragement", None), (None, None, 110_000_000)],
+            id="the sum of all behind what each gets",
+        ),
+        pytest.param(
+            "도는 이들에게 상금 4억원을 차등 지급했다.",
+            [(None, None, 400_000_000)],
+            id="a sum that is shared out",
+        ),
+        pytest.param(
+            "구는 ‘최우수’ 3개, ‘우수’ 4개 등 모두 7개 상을 받았다.",
+            [(3, "top", None), (4, "excellent", None), (7, None, None)],
+            id="grades in quotation marks",
+        ),
+        pytest.param(
+            "장려상에 강진군, 여수시, 나주시 등 4곳이 뽑혔다.",
+            [(4, "encouragement", None)],
+            id="a grade with 에 heads the list of towns",
+        ),
+        pytest.param(
+            "시는 모두 44건을 수상했다. 2017년 29건, 2018년 33건, 올해 44건으로 늘었다.",
+            [(44, None, None), (29, None, None), (33, None, None)],
+            id="totals by year",
+        ),
+        pytest.param(
+            "구는 최우수구에 올라 지난해 받은 2억원보다 훨씬 많은 돈을 탄다.",
+            [(None, None, 200_000_000)],
+            id="last year's sum beside a grade",
+        ),
+        pytest.param(
             "시가 올해 내놓은 상금은 모두 12억원이다.",
             [(None, None, 1_200_000_000)],
             id="a sum alone",
@@ -167,6 +197,9 @@ def test_totals(text: str, found: list[Triple]) -> None:
         pytest.param("시는 아직 2개 평가의 발표를 기다린다.", id="awaited"),
         pytest.param("군은 우수 부서 2곳에 200만 원씩 포상금을 줬다.", id="own departments"),
         pytest.param("구가 낸 우수사례 50건 중 12건이 뽑혀 책에 실렸다.", id="listed cases"),
+        pytest.param("도는 8개 시군을 뽑아 상을 줬다.", id="number of winners"),
+        pytest.param("축제는 2017년 29건, 2018년 33건, 올해 44건으로 늘었다.", id="other yearly"),
+        pytest.param("체납액은 지난해 2억원보다 많다.", id="compared without an award"),
         pytest.param("전국 142곳이 도전장을 냈다.", id="competitors"),
         pytest.param("우수구에는 5000만원씩 돌아간다.", id="each one's money"),
         pytest.param("자치회관 평가 우수구(6000만원)", id="one award's money"),
@@ -190,6 +223,14 @@ def headed(head: str, body: str) -> list[Triple]:
     spans = ((0, len(head)), (cut, cut + len(body)))
     segments = tuple(Segment(*span, kind) for span, kind in zip(spans, kinds, strict=True))
     return stated(f"{head}\n{body}", segments)
+
+
+def test_headings_that_are_a_label_and_a_number() -> None:
+    text = (
+        "시는 올해 12건을 수상했다.\n\n[중앙부처] 3건\n- 하천 평가 우수상\n\n"
+        "[경기도] 4건\n- 도로 평가 우수상\n\n[민간] 5건\n- 숲 평가 우수상\n"
+    )
+    assert set(stated(text)) == {(n, None, None) for n in (3, 4, 5, 12)}
 
 
 def test_a_headline_rounds_what_the_body_states() -> None:

@@ -30,6 +30,10 @@ def is_call(view: str) -> bool:
 
 
 def invites(text: str) -> bool:
-    """Whether a text or a line of one asks for entries more than it tells results."""
+    """Whether a text or a line of one asks for entries more than it tells results.
+
+    >>> invites("신청서를 제출하면 접수된다."), invites("신청서를 내 우수상을 받았다.")
+    (True, False)
+    """
     calls, results = len(_INVITING.findall(text)), len(_REPORTING.findall(text))
     return calls >= _FEWEST and calls > 2 * results

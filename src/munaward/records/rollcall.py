@@ -20,7 +20,7 @@ from munaward.text import Segment, SegmentKind
 
 _PLACES = r"(?:곳|시·군·구|시·군|구·군|군·구|시군구|시군|구군|자치구|지자체|지방자치단체|자치단체|기관|읍·면·동|시|군|구)"
 _COUNTED = regex.compile(
-    rf"(?:기관)?['’”]?\s?(?:은|는|에는|이|으로는)\s(?:모두\s|총\s)?(?P<count>\d+)\s?개?\s?{_PLACES}(?:이다|입니다|을|[,.])"
+    rf"(?:기관)?(?:\([^()]{{1,20}}\))?['’”]?\s?(?:은|는|에는|이|으로는)\s(?:모두\s|총\s)?(?P<count>\d+)\s?개?\s?{_PLACES}(?:이다|입니다|을|[,.])"
 )
 """Behind a grade: 우수기관은 14곳이다."""
 _SUBJECT = regex.compile(

@@ -50,7 +50,7 @@ _LONGEST_BYLINE = 90
 _BREADCRUMB = regex.compile(r"^[^<>]{1,20}(?:\s[>»›]\s[^<>]{1,20}){1,7}$")
 _PIPES = regex.compile(r"^[^|]{1,15}+(?:\|[^|]{1,16}+){2,20}+$")
 _CELLS = regex.compile(
-    r"\|\s?(?:결과|훈격|등급|주관(?:\s?기관)?|(?:[최준]?우수|장려|대상)(?:상|\s?기관|[시군구])?|[가-마SABC]등급|\d위)"
+    r"(?:^|\|)\s?(?:(?:19|20)\d\d년|결과|훈격|등급|주관(?:\s?기관)?|(?:[최준]?우수|장려|대상)(?:상|\s?기관|[시군구])?|[가-마SABC]등급|\d위)"
     r"\s?(?=[|(]|$)|\d억|만\s?원"
 )
 """What stands between pipes in a table and in no menu."""
