@@ -29,7 +29,11 @@ def test_is_call(text: str, call: bool) -> None:
     ("text", "inviting"),
     [
         pytest.param("작품을 제출하면 접수되며 응모한 팀을 모집한다.", True, id="asks"),
-        pytest.param("응모한 팀이 신청서를 제출해 최우수상을 받았다.", False, id="one result"),
+        pytest.param(
+            "응모한 팀이 신청서를 제출해 최우수상을 받고 우수기관에도 뽑혔다.",
+            False,
+            id="two results",
+        ),
         pytest.param(
             "응모, 접수, 제출, 신청, 모집, 문의 끝에 우수상이 나왔다.", True, id="asks far more"
         ),
@@ -42,5 +46,5 @@ def test_invites(text: str, inviting: bool) -> None:
 
 def test_a_call_names_no_programme_that_was_won() -> None:
     text = "골목정원 경진대회 우수상 작품을 기다립니다.\n\n"
-    assert with_programs(text + LABELS).mentions(Program) == ()
-    assert with_programs(text + LABELS.replace("참가자격", "참고")).mentions(Program) != ()
+    assert with_programs(text + LABELS).mentions(Program) == []
+    assert with_programs(text + LABELS.replace("참가자격", "참고")).mentions(Program) != []
