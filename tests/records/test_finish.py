@@ -95,15 +95,15 @@ def test_an_area_that_contradicts_its_contest_stays() -> None:
 
 def test_a_place_in_an_area_is_another_result_than_the_contests_grade() -> None:
     area = evolve(BODY, entity=1, tier=None, rank=1)
-    assert len(finish([BODY, area], {1: 0}, FRAME)) == 2
+    assert len(finish([BODY, area], {1: 0}, FRAME)[0]) == 2
     whole = evolve(BODY, tier=None, won=True)
-    (one,) = finish([whole, area], {1: 0}, FRAME)
+    (one,), _ = finish([whole, area], {1: 0}, FRAME)
     assert (one.area, one.rank) == (1, 1)
 
 
 def test_a_shared_prize_gets_its_giver() -> None:
-    frame = Frame(Article((), TOWN, 2019), shared_prizes=[(0, "장관상")])
-    (one,) = finish([evolve(BODY, host="환경부")], {}, frame)
+    frame = Frame(Article((), TOWN, 2019), shared_prizes=[(0, "장관상", (60, 63))])
+    (one,), _ = finish([evolve(BODY, host="환경부")], {}, frame)
     assert one.prize == "환경부 장관상"
 
 
