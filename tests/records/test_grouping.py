@@ -60,7 +60,7 @@ RESULT_LAST: dict[str, Row] = {
     ),
     "win-told-by-being-picked": (
         "구로구는 ‘푸른마을’ 공모에 뽑혔다.",
-        [award(GURO, "푸른마을")],
+        [award(GURO, "푸른마을", tier="awarded")],
     ),
     "held-in-a-town": (
         "구로구는 강릉시에서 열린 안전문화 경진대회에서 우수상을 받았다.",
