@@ -8,16 +8,17 @@ contains it. An area (분야, 부문) belongs to the contest named before it.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 import regex
 from attrs import field, frozen
 
 from munaward.extract.base import Reading
-from munaward.extract.clauses import missed, reached
+from munaward.extract.clauses import clause_end, clause_start, missed, reached
 from munaward.extract.program.names import AREA_HEADS, names_contest
 from munaward.extract.selection import HEADING
-from munaward.model import Prize, Program, Rank, Span, Streak, Tier
+from munaward.model import Mention, Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import SegmentKind
 from munaward.text.patterns import pattern
 
@@ -254,6 +255,8 @@ _PREDICATE = regex.compile(r"(?:[다요죠음함]|것)[.!~\"”’)\s]*$|[다요
 _NAMED_FIELD = regex.compile(r"(?:평가|대회|유공|공모|대상)\s?(?:분야|부문)$")
 """A contest with 분야 behind its own head noun is no area of another (유공 분야)."""
 _LISTED = regex.compile(r"[’'”」]?(?:\([^()]*\))?(?:\s?[,△▲]|[과와]\s)")
+_HEAD_REACH = 400
+"""How far above an item the result may stand that its list is of."""
 _FACT = regex.compile(
     r"수상(?!자|작|권|기관이|소감)|(?:에|로|으로|돼|되어)\s?(?:최종\s)?선정|선정[됐된돼]|상[을도] (?:받"
     r"|탔|타|휩|거머)|석권|뽑[혔혀힌]|이름을 (?:올|내)|시상대|표창을|인증[’'”」]?을? (?:받|획득)"
@@ -263,30 +266,59 @@ _FACT = regex.compile(
 def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
     """Keys of the entities of which the text states a result, and of their parents."""
     by_key = {e.key: e for e in entities}
-    results = [m for m in reading.found if isinstance(m, Tier | Rank | Prize | Streak)]
+    results = sorted(
+        (m for m in reading.found if isinstance(m, Tier | Rank | Prize | Streak)),
+        key=lambda m: m.start,
+    )
     sentences = [s for seg in reading.segments if not seg.is_aside for s in seg.sentence_spans]
-    starts = sorted((span[0], e.key) for e in by_key.values() for span in e.mentions)
+    spans = sorted((span, e.key) for e in by_key.values() for span in e.mentions)
     out: set[int] = set()
     spoken_of: set[int] = set()
     items = {s.start for s in reading.segments if s.kind is SegmentKind.ITEM}
     selected = _selected(reading)
     for lo, hi in sentences:
-        named = {key for at, key in starts if lo <= at < hi}
-        if any(
-            lo <= m.start < hi and (isinstance(m, Rank) or reached(reading.view, m.span, (lo, hi)))
-            for m in results
-        ):
+        inside = _from(results, lo, hi)
+        mentions = spans[bisect_left(spans, ((lo, lo), 0)) : bisect_left(spans, ((hi, hi), 0))]
+        named = {key for span, key in mentions if not _lost(reading.view, span, (lo, hi), inside)}
+        if any(isinstance(m, Rank) or reached(reading.view, m.span, (lo, hi)) for m in inside):
             out |= named or (spoken_of if _PREDICATE.search(reading.view, lo, hi) else set())
         elif named and _states_win(reading.view, (lo, hi)):
             out |= named
-        if lo in selected:
-            out |= named
-        if named and lo in items and any(lo - 400 <= m.start < lo for m in results):
+        if lo in selected or (named and lo in items and _from(results, lo - _HEAD_REACH, lo)):
             out |= named
         if not missed(reading.view[lo:hi]):
             spoken_of = named or spoken_of
-    out |= _areas_listed_with(out, starts, sentences)
+    named_in = [
+        {
+            key
+            for _, key in spans[
+                bisect_left(spans, ((lo, lo), 0)) : bisect_left(spans, ((hi, hi), 0))
+            ]
+        }
+        for lo, hi in sentences
+    ]
+    out |= _areas_listed_with(out, named_in)
     return out | {p for key in out if (p := by_key[key].parent) is not None}
+
+
+def _from(results: Sequence[Mention], low: int, high: int) -> Sequence[Mention]:
+    """The results, given in text order, that start in ``[low, high)``."""
+    first = bisect_left(results, low, key=lambda m: m.start)
+    return results[first : bisect_left(results, high, lo=first, key=lambda m: m.start)]
+
+
+_WHICH_HAD = regex.compile(r"던\s\W?$")
+"""Before a name that an earlier result describes: 지난해 우수구였던 자원봉사는 올해 밀려났다."""
+
+
+def _lost(view: str, name: Span, sentence: Span, results: Sequence[Mention]) -> bool:
+    """Whether the clause behind a name says that nothing was won there (공모에서는 고배를 마셨다)."""
+    if not missed(view[name[1] : clause_end(view, name[1], sentence[1])]):
+        return False
+    if _WHICH_HAD.search(view, max(sentence[0], name[0] - 6), name[0]):
+        return False
+    opened = clause_start(view, name[0], sentence[0])
+    return not any(m.start >= opened for m in results)
 
 
 def _selected(reading: Reading) -> set[int]:
@@ -301,13 +333,10 @@ def _selected(reading: Reading) -> set[int]:
     return out
 
 
-def _areas_listed_with(
-    known: set[int], starts: Sequence[tuple[int, int]], sentences: Sequence[Span]
-) -> set[int]:
+def _areas_listed_with(known: set[int], named_in: Iterable[set[int]]) -> set[int]:
     """The entities of sentences that list them with a graded one: the areas of an umbrella."""
     out: set[int] = set()
-    for lo, hi in sentences:
-        named = {key for at, key in starts if lo <= at < hi}
+    for named in named_in:
         if len(named) >= 4 and named & known:
             out |= named
     return out
