@@ -124,15 +124,17 @@ _STAFF_GRADED = regex.compile(
 _FELL_TO = regex.compile(r"\s?으로\s(?:\S{1,4}\s)?(?:떨어|추락|밀[려렸리]|내려)")
 """A poor grade is a result too, though words of failure follow it."""
 
-_NOBODY = regex.compile(r"(?:은|는|이|가)?\s(?:단\s)?(?:한 곳|하나|한 군데)도\s?없")
+_NOBODY = regex.compile(
+    r"(?:[을를] 받은 \S{1,6}[은는이도])?(?:은|는|이|가)?\s(?:단\s)?(?:(?:한 곳|하나|한 군데)도\s?)?없"
+)
 """1등급 한 곳도 없어."""
 
-_EFFORT = regex.compile(r"\s?(?:[:：=]|\((?!\d+점)|\d)")
+_EFFORT = regex.compile(r"\s?(?:[:：=]|\((?=\d)(?!\d+점)|\d)")
 """Behind a bare 노력 that is a grade: a list or a sum follows (노력 : …, 노력 500만원)."""
 _METAL = regex.compile(rf"{_WON.pattern}|[을]?[,·)/:(!]|[을]?\s*$|으로|에 ")
 """Behind 금상, 은상, 본상 … that somebody won."""
 _SUM_FOR = regex.compile(
-    r"(?:에는|에게|에|은|는)?\s?(?:각|각각)?[\s`]?[\d,]+\s?(?:억|천만|백만|만|천|백)"
+    r"(?:[와과·]\s?(?:최?우수|장려|노력)[상구]?)?(?:에는|에게|에|은|는)?\s?(?:각|각각)?[\s`]?[\d,]+\s?(?:억|천만|백만|만|천|백)"
 )
 """A grade followed by its sum is a price list, true of somebody only if the grade was also won."""
 _GRADE_SCALE = regex.compile(

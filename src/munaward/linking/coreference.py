@@ -162,12 +162,19 @@ class _Groups:
             self.of[i] = group
 
 
+_FAMILY = regex.compile(
+    r"(?P<judged>평가|점검|측정|진단)$|(?P<held>경진대회|경연대회|공모전|콘테스트)$"
+)
+"""An evaluation of what was done and a contest of entries are two, whatever they share."""
 _OF_MERIT = regex.compile(r"유공$|인증$")
 """Honours for merit and certificates are not the evaluation of nearly the same name."""
 
 
 def _may_join(short_name: str, long_name: str, short: str, long: str) -> bool:
     """Whether a short name may stand for a longer one that contains it."""
+    families = {_FAMILY.search(name.replace(" ", "")) for name in (short_name, long_name)}
+    if len({f.lastgroup for f in families if f}) > 1:
+        return False
     kinds = {bool(_OF_MERIT.search(name)) for name in (short_name, long_name)}
     if len(kinds) > 1 and names_contest(short_name) and names_contest(long_name):
         return False
@@ -177,7 +184,11 @@ def _may_join(short_name: str, long_name: str, short: str, long: str) -> bool:
         return False
     if len(short) <= 3 and names_contest(long_name) and not names_contest(short_name):
         return False
-    return len(short) >= 3 or long.startswith(short)
+    if short_name.startswith("대한민국") and long.startswith("국가"):
+        return False
+    contests = names_contest(short_name) and names_contest(long_name)
+    closes = long.endswith(short) and contests
+    return len(short) >= 3 or long.startswith(short) or closes
 
 
 def group(

@@ -39,7 +39,7 @@ OPENS = regex.compile(
 ADNOMINAL = regex.compile(
     rf"[^.]{{0,34}}[{PAST}]던\s{_OPENING}?|(?:[가-힣]{{0,6}}\s){{0,2}}[가-힣]{{0,4}}(?:[{PAST}이]던"
     rf"|던|머문|오른|뽑힌|꼽힌|선정된|받은|차지한|그친|지킨|탄|이룬)\s(?:(?:올해|지난해|20\d\d년)\s)?{_OPENING}?"
-    rf"|의 주(?:인공|역)(?:인|이던|이었던)?\s{_OPENING}?"
+    rf"|의 주(?:인공|역)(?:인|이던|이었던)?\s{_OPENING}?|인\s{_OPENING}?"
 )
 """Between a result and the noun that it modifies: ``우수구였던 ‘A’``, ``10위까지 처졌던 음성군``."""
 

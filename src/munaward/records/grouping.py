@@ -109,6 +109,9 @@ class Grouper:
         if not self._fresh and ADNOMINAL.fullmatch(gap) and not listed:
             self._give(cluster, event)
             return False
+        if people and listed and self._described(cluster, listed, event):
+            cluster.pairs[-1][0].append(event)
+            return False
         if cluster.opened and self._pairs_up(cluster, event, people=people):
             return True
         if listed and cluster.opened:
@@ -127,6 +130,12 @@ class Grouper:
             self._give(cluster, event)
             return True
         return self._points_at(cluster, event, gap, people=people)
+
+    def _described(self, cluster: Cluster, listed: Sequence[Event], event: Event) -> bool:
+        """Whether a recipient is one of a list that a result describes: 우수구로 꼽힌 갑·을·병구."""
+        opened = ADNOMINAL.fullmatch(self.view, cluster.results[-1].end, listed[0].start)
+        between = self.view[listed[-1].end : event.start]
+        return opened is not None and RECIPIENT_LIST.fullmatch(between) is not None
 
     def _pairs_up(self, cluster: Cluster, event: Event, *, people: bool) -> bool:
         """``1위는 △승용차요일제 유성구 △도시농업 서구``: pairs of programme and recipient."""

@@ -40,7 +40,7 @@ _SUM = regex.compile(
 _ITEM_END = regex.compile(
     r"\(|(?<=\S)\s?\[|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등[이의은에을]?(?=\s|$)|(?:에서|에서는|이다|으로|이며"
     r"|부문에서)(?=[\s,]|$)|\s[:：=]\s|\s?[:：]\s?|(?<![어놀높])이(?=\s*$|,)|(?<![평국물추증참인허여])가(?=\s*$"
-    r"|,)|[은는](?=\s*$|,|\s[\d‘'])|를(?=\s*$|,)|(?<!마)을(?=\s*$|,)|(?<=[가-힣])이?다[.]?\s*$|\s[-–]\s|[.]$"
+    r"|,)|와(?=\s*$)|[은는](?=\s*$|,|\s[\d‘'])|를(?=\s*$|,)|(?<!마)을(?=\s*$|,)|(?<=[가-힣])이?다[.]?\s*$|\s[-–]\s|[.]$"
 )
 _LEADING = regex.compile(
     r"\s?(?:그리고|및|또한|또|특히|이어)\s"
@@ -52,6 +52,10 @@ _RANKED = regex.compile(r"에서(?:는|도)?\s(?:나란히\s|모두\s|각각\s)?
 _TAKES = regex.compile(
     r",|\s(?:각각\s|나란히\s|함께\s)?(?:이름을|뽑|선정|올[라랐]|들|해당|포함|꼽)"
 )
+_OF_AREAS = regex.compile(
+    r"['’\"”]?(?:으로|로|[을를]|에)\s(?:꼽힌|뽑힌|선정된|받은|수상한|오른)\s(?:분야|부문|사업)[은는]\s"
+)
+"""Behind a grade that heads a list: 최우수구로 꼽힌 분야는."""
 _HEADED = regex.compile(r"['’\"”]?(?:\(\d[^()]{0,20}\))?\s?(?:에는|은|는|(?:으)?로는|[=:：])\s?")
 _PAIR = regex.compile(
     r"(?:[은는]|에서|[,’”]|거꾸로|반면)\s((?:[가-힣A-Za-z·]{2,12}\s)?[가-힣A-Za-z·]{2,14})[과와]\s((?:[가-힣A-Za-z·]{2,12}\s)?[가-힣A-Za-z·]{2,14})$"
@@ -241,12 +245,15 @@ def headed(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
         if isinstance(m, Tier | Prize | Rank) and not _in_brackets(view, sentence[0], m.start)
     ]
     for i, tier in enumerate(tiers):
-        opened = _HEADED.match(view, tier.end, sentence[1])
+        areas = _OF_AREAS.match(view, tier.end, sentence[1])
+        opened = areas or _HEADED.match(view, tier.end, sentence[1])
         if not opened:
             continue
         stop = tiers[i + 1].start if i + 1 < len(tiers) else sentence[1]
         close = regex.compile(r"[이가](?=\s|,|$)|[을를]\s").search(view, opened.end(), stop)
-        if close and opened[0].strip()[-1:] not in "=:：":
+        if areas:
+            close = None
+        elif close and opened[0].strip()[-1:] not in "=:：":
             stop = close.start()
         elif opened[0].strip()[-1:] not in "=:：":
             continue

@@ -112,7 +112,7 @@ def ends_of(found: Iterable[Mention]) -> set[int]:
         m.end
         for m in found
         if isinstance(m, Rank | Prize | Streak)
-        or (isinstance(m, Tier) and m.text[-1] in "상관구군급")
+        or (isinstance(m, Tier) and (m.text[-1] in "상관구군급" or m.text == "최우수"))
     }
 
 
