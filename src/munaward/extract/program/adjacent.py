@@ -15,7 +15,7 @@ from munaward.model import Mention, Prize, Rank, Span, Tier
 from munaward.text.patterns import pattern
 
 _BOUND = regex.compile(
-    r"[,‘’“”'\"`「」『』<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦:;=…/|.!?]|→|·(?=\s)|\s{2,}|\t"
+    r"[,‘’“”'\"`「」『』<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦:;=…/|.!?]|→|·(?=\s)|(?<=최우수|장려)·|\s{2,}|\t"
 )
 _FILLER = regex.compile(
     r"(?:에서(?:는|도)?(?=\s))?(?:\s(?:전국|도|시|군부|시부|종합|서울|도내|자치구|전체|서울시|영예의"

@@ -36,7 +36,9 @@ _HEAD = regex.compile(
     r"|에서|에\s|에선|서는|\s(?:대상|최우수|우수|장려|특별|본상|금상|은상|동상|시상식|수상)|,|$)"
     r"|분야|부문|부분(?=에서)|경쟁력지수|안전지수)" + EDGE
 )
-_BOUND = regex.compile(r"[,‘’“”'\"`「」『』｢｣<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦※:;=…/|]|\.\s|→|\s{2,}|\t")
+_BOUND = regex.compile(
+    r"[,‘’“”'\"`「」『』｢｣<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦※:;=…/|]|\.\s|→|\s{2,}|\t|(?<=최우수|장려)·"
+)
 _CLEAR_STOP = regex.compile(
     r"(?:에서|에서는|에서도|에게|으로|으로는|부터|까지|에는|에도|이라는|라는|하는|되는|되어|했던"
     r"|받은|열린|한다|하고|하며|으며|이며|려고|위해|통해|따라|대해|에\s?대한|다며|라며|면서|께서"
@@ -112,7 +114,7 @@ def ends_of(found: Iterable[Mention]) -> set[int]:
         m.end
         for m in found
         if isinstance(m, Rank | Prize | Streak)
-        or (isinstance(m, Tier) and (m.text[-1] in "상관구군급" or m.text == "최우수"))
+        or (isinstance(m, Tier) and m.text[-1] in "상관구군급")
     }
 
 
