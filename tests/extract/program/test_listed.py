@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from munaward.extract.program.candidate import Candidate
-from munaward.extract.program.listed import dealt, headed, lined, marked, summed
+from munaward.extract.program.dealt import dealt
+from munaward.extract.program.listed import headed, lined, marked, summed
 
 from ...readings import before_programs, sentences
 from ...tables import cases

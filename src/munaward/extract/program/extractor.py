@@ -11,10 +11,11 @@ from munaward.extract.base import Reading
 from munaward.extract.calls import is_call
 from munaward.extract.program.adjacent import before_results
 from munaward.extract.program.candidate import Candidate, settle
+from munaward.extract.program.dealt import dealt
 from munaward.extract.program.items import won_items
 from munaward.extract.program.known import KnownNames
 from munaward.extract.program.labels import labels
-from munaward.extract.program.listed import dealt, headed, lined, marked, summed
+from munaward.extract.program.listed import headed, lined, marked, summed
 from munaward.extract.program.names import is_generic, split_area, split_joined
 from munaward.extract.program.phrases import noun_phrases
 from munaward.extract.program.quoted import quoted_names

@@ -6,7 +6,7 @@ municipality's own projects look the same and are told by what the sentence does
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import regex
 from attrs import evolve
@@ -56,7 +56,8 @@ _OF_AREAS = regex.compile(
     r"['’\"”]?(?:으로|로|[을를]|에)\s(?:꼽힌|뽑힌|선정된|받은|수상한|오른)\s(?:분야|부문|사업)[은는]\s"
 )
 """Behind a grade that heads a list: 최우수구로 꼽힌 분야는."""
-_HEADED = regex.compile(r"['’\"”]?(?:\(\d[^()]{0,20}\))?\s?(?:에는|은|는|(?:으)?로는|[=:：])\s?")
+HEADED = regex.compile(r"['’\"”]?(?:\(\d[^()]{0,20}\))?\s?(?:에는|은|는|(?:으)?로는|[=:：])\s?")
+"""Behind a result that opens a list of what or who got it."""
 _PAIR = regex.compile(
     r"(?:[은는]|에서|[,’”]|거꾸로|반면)\s((?:[가-힣A-Za-z·]{2,12}\s)?[가-힣A-Za-z·]{2,14})[과와]\s((?:[가-힣A-Za-z·]{2,12}\s)?[가-힣A-Za-z·]{2,14})$"
 )
@@ -246,7 +247,7 @@ def headed(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
     ]
     for i, tier in enumerate(tiers):
         areas = _OF_AREAS.match(view, tier.end, sentence[1])
-        opened = areas or _HEADED.match(view, tier.end, sentence[1])
+        opened = areas or HEADED.match(view, tier.end, sentence[1])
         if not opened:
             continue
         stop = tiers[i + 1].start if i + 1 < len(tiers) else sentence[1]
@@ -275,52 +276,6 @@ def headed(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
                 yield cand
             if sep:
                 at = sep.end()
-
-
-_DEALT = regex.compile(
-    r"(?:(?<=[,\s])|(?<=^))(?P<name>[가-힣·]{2,10}(?<!에서|에|으로|[시군구]부|그룹|광역|기초))[은는]\s$"
-)
-
-
-def dealt(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidate]:
-    """Areas that are dealt out to towns: ``지방세정은 남구, 보건행정은 연수구가 1위를``."""
-    towns = [m for m in found if isinstance(m, Municipality)]
-    results = [m for m in found if isinstance(m, Tier | Rank)]
-    yield from _headed_pairs(view, sentence, results, towns)
-    run: list[Candidate] = []
-    last = sentence[0]
-    for town in towns:
-        named = _DEALT.search(view, max(last, town.start - 14), town.start)
-        if named and not is_generic(named["name"]):
-            run.append(Candidate(*named.span("name"), "listed"))
-        last = town.end
-    if len(run) > 1 and any(m.start >= last for m in results):
-        yield from run
-
-
-_PAIRED = regex.compile(r"(?P<name>[가-힣·]+(?:\s[가-힣·]+){0,3})\s$")
-
-
-def _headed_pairs(
-    view: str, sentence: Span, results: Sequence[Mention], towns: Sequence[Mention]
-) -> Iterator[Candidate]:
-    """The same behind the place: ``1위는 공원녹지 관리 연수구, 체납세 정리 서구 등이다``."""
-    for result in results:
-        opened = _HEADED.match(view, result.end, sentence[1])
-        if opened is None:
-            continue
-        at, run = opened.end(), []
-        for town in (t for t in towns if t.start > result.end):
-            named = _PAIRED.fullmatch(view, at, town.start)
-            if named is None or is_generic(named["name"]):
-                break
-            run.append(Candidate(*named.span("name"), "listed"))
-            at = town.end + _after(_NEXT, view, town.end, sentence[1])
-        if len(run) > 1:
-            yield from run
-
-
-_NEXT = regex.compile(r",\s")
 
 
 def _name_cell(view: str, start: int, end: int, found: list[Mention]) -> Candidate | None:

@@ -1,0 +1,58 @@
+"""Areas that a sentence deals out to towns: ``지방세정은 남구, 보건행정은 연수구가 1위를``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from munaward.extract.program.candidate import Candidate
+from munaward.extract.program.listed import HEADED
+from munaward.extract.program.names import is_generic
+from munaward.model import Mention, Municipality, Rank, Span, Tier
+
+_DEALT = regex.compile(
+    r"(?:(?<=[,\s])|(?<=^))(?P<name>[가-힣·]{2,10}(?<!에서|에|으로|[시군구]부|그룹|광역|기초))[은는]\s$"
+)
+
+
+def dealt(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidate]:
+    """Areas that are dealt out to towns: ``지방세정은 남구, 보건행정은 연수구가 1위를``."""
+    towns = [m for m in found if isinstance(m, Municipality)]
+    results = [m for m in found if isinstance(m, Tier | Rank)]
+    yield from _headed_pairs(view, sentence, results, towns)
+    run: list[Candidate] = []
+    last = sentence[0]
+    for town in towns:
+        named = _DEALT.search(view, max(last, town.start - 14), town.start)
+        if named and not is_generic(named["name"]):
+            run.append(Candidate(*named.span("name"), "listed"))
+        last = town.end
+    if len(run) > 1 and any(m.start >= last for m in results):
+        yield from run
+
+
+_PAIRED = regex.compile(r"(?P<name>[가-힣·]+(?:\s[가-힣·]+){0,3})\s$")
+
+
+def _headed_pairs(
+    view: str, sentence: Span, results: Sequence[Mention], towns: Sequence[Mention]
+) -> Iterator[Candidate]:
+    """The same behind the place: ``1위는 공원녹지 관리 연수구, 체납세 정리 서구 등이다``."""
+    for result in results:
+        opened = HEADED.match(view, result.end, sentence[1])
+        if opened is None:
+            continue
+        at, run = opened.end(), []
+        for town in (t for t in towns if t.start > result.end):
+            named = _PAIRED.fullmatch(view, at, town.start)
+            if named is None or is_generic(named["name"]):
+                break
+            run.append(Candidate(*named.span("name"), "listed"))
+            following = _NEXT.match(view, town.end, sentence[1])
+            at = following.end() if following else town.end
+        if len(run) > 1:
+            yield from run
+
+
+_NEXT = regex.compile(r",\s")
