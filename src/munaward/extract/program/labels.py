@@ -6,6 +6,7 @@ taxonomy knows it as one, and where the sentence states a result of it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 import regex
@@ -48,14 +49,20 @@ def labels(
     trie: Trie[bool] = Trie(
         ((n, True) for n in sorted(repeated | area_labels) if len(n) > 1), loose=True
     )
+    found = sorted(
+        (m for m in reading.found if isinstance(m, Tier | Rank | Streak | Municipality)),
+        key=lambda m: m.start,
+    )
+    both = repeated | area_labels
     for segment in reading.segments:
         if segment.is_aside:
             continue
         for lo, hi in segment.sentences:
-            stated = any(
-                isinstance(m, Tier | Rank | Streak) and lo <= m.start < hi for m in reading.found
-            )
-            yield from _runs(reading, (lo, hi), repeated | area_labels if stated else repeated)
+            first = bisect_left(found, lo, key=lambda m: m.start)
+            inside = found[first : bisect_left(found, hi, lo=first, key=lambda m: m.start)]
+            stated = any(not isinstance(m, Municipality) for m in inside)
+            taken = [m.span for m in inside]
+            yield from _runs(view, (lo, hi), both if stated else repeated, taken)
             for match in trie.find(view, lo, hi):
                 if match.start and pattern(r"[가-힣A-Za-z0-9]").match(view[match.start - 1]):
                     continue
@@ -80,20 +87,13 @@ def labels(
 
 
 def _runs(
-    reading: Reading, sentence: Span, known: frozenset[str] | set[str]
+    view: str, sentence: Span, known: frozenset[str] | set[str], results: list[Span]
 ) -> Iterator[Candidate]:
     """Rows of areas set apart by spaces or commas alone (``일반행정 사회복지 지역경제``).
 
     A row begins and ends with a known area; one unknown word between two known ones is an area too.
     """
-    view = reading.view
     words = list(_ROW_WORD.finditer(view, *sentence))
-    results = [
-        m.span
-        for m in reading.found
-        if isinstance(m, Tier | Rank | Streak | Municipality)
-        and sentence[0] <= m.start < sentence[1]
-    ]
     row: list[regex.Match[str]] = []
     for i, word in enumerate(words):
         joins = not row or pattern(r"(?:,\s?|\s)").fullmatch(view[row[-1].end() : word.start()])
