@@ -112,7 +112,7 @@ WON_BY_EFFORT = regex.compile(
 """What nobody says of money that was merely granted."""
 WON_BUDGET = regex.compile(r"(?:여)?[을를]?\s(?:추가로\s)?(?:확보|따[내냈낸]|배정받|지원받)")
 """What a selection brings is called by its use: 기금 160억 원을 확보."""
-PRIZE_TOLD = regex.compile(rf"{PRIZE}")
+PRIZE_TOLD = regex.compile(PRIZE)
 OWN_SHARE = regex.compile(r"(?:시비|군비|구비|도비|자체 (?:예산|재원))\s?(?:약|총)?\s?$")
 ADDED = regex.compile(r"(?:여)?(?:을|를)?\s?(?:더|보태|보탠|얹|추가|합쳐|들여|들이|투입)")
 """A municipality's own share, added to what it won."""

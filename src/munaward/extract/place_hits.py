@@ -222,11 +222,11 @@ def _under_brackets(view: str, hits: list[Hit]) -> list[Hit]:
     for hit in hits:
         last = out[-1] if out else None
         if last is None or not _COMMA.fullmatch(view, last.end, hit.start):
-            opened = last is not None and view[last.start - 1 : last.start] == "("
-            leads = opened and last is not None and _BRACKET.fullmatch(view, last.end, hit.start)
-            above = last.places if leads and last is not None else ()
-            if leads and last is not None:
-                out[-1] = evolve(last, mention=False)
+            above = ()
+        opened = last is not None and view[last.start - 1 : last.start] == "("
+        if last is not None and opened and _BRACKET.fullmatch(view, last.end, hit.start):
+            above = last.places
+            out[-1] = evolve(last, mention=False)
         inside = tuple(p for p in hit.places if _under(p, above)) if above else ()
         out.append(evolve(hit, places=inside, led=True) if inside else hit)
     return out

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
+from typing import TypeVar
 
 import regex
 from attrs import field, frozen
 
 from munaward.extract.clauses import PAST
-from munaward.model import Span
+from munaward.model import Mention, Span
 from munaward.text import Segment, SegmentKind
+
+M = TypeVar("M", bound=Mention)
 
 REACH = 300
 """How far around a position its sentence is read: longer ones are lists or broken text."""
@@ -38,6 +41,12 @@ def clause(view: str, span: Span, sentence: Span) -> Span:
         low = link.end()
     following = _LINK.search(view, span[1], sentence[1])
     return low, following.end() if following else sentence[1]
+
+
+def near(mentions: Sequence[M], low: int, high: int) -> Sequence[M]:
+    """The mentions, given in text order, that start in ``[low, high)``."""
+    first = bisect_left(mentions, low, key=lambda m: m.start)
+    return mentions[first : bisect_left(mentions, high, lo=first, key=lambda m: m.start)]
 
 
 @frozen

@@ -17,6 +17,7 @@ from attrs import field, frozen
 from munaward.extract.base import Reading
 from munaward.extract.clauses import clause_end, clause_start, missed, reached
 from munaward.extract.program.names import AREA_HEADS, names_contest
+from munaward.extract.scope import near
 from munaward.extract.selection import HEADING
 from munaward.model import Mention, Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import SegmentKind
@@ -285,37 +286,24 @@ def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
     spans = sorted((span, e.key) for e in by_key.values() for span in e.mentions)
     out: set[int] = set()
     spoken_of: set[int] = set()
+    named_in: list[set[int]] = []
     items = {s.start for s in reading.segments if s.kind is SegmentKind.ITEM}
     selected = _selected(reading)
     for lo, hi in sentences:
-        inside = _from(results, lo, hi)
+        inside = near(results, lo, hi)
         mentions = spans[bisect_left(spans, ((lo, lo), 0)) : bisect_left(spans, ((hi, hi), 0))]
+        named_in.append({key for _, key in mentions})
         named = {key for span, key in mentions if not _lost(reading.view, span, (lo, hi), inside)}
         if any(isinstance(m, Rank) or reached(reading.view, m.span, (lo, hi)) for m in inside):
             out |= named or (spoken_of if _PREDICATE.search(reading.view, lo, hi) else set())
         elif named and _states_win(reading.view, (lo, hi)):
             out |= named
-        if lo in selected or (named and lo in items and _from(results, lo - _HEAD_REACH, lo)):
+        if lo in selected or (named and lo in items and near(results, lo - _HEAD_REACH, lo)):
             out |= named
         if not missed(reading.view[lo:hi]):
             spoken_of = named or spoken_of
-    named_in = [
-        {
-            key
-            for _, key in spans[
-                bisect_left(spans, ((lo, lo), 0)) : bisect_left(spans, ((hi, hi), 0))
-            ]
-        }
-        for lo, hi in sentences
-    ]
     out |= _areas_listed_with(out, named_in)
     return out | {p for key in out if (p := by_key[key].parent) is not None}
-
-
-def _from(results: Sequence[Mention], low: int, high: int) -> Sequence[Mention]:
-    """The results, given in text order, that start in ``[low, high)``."""
-    first = bisect_left(results, low, key=lambda m: m.start)
-    return results[first : bisect_left(results, high, lo=first, key=lambda m: m.start)]
 
 
 _WHICH_HAD = regex.compile(r"던\s\W?$")

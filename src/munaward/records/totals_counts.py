@@ -11,9 +11,10 @@ import regex
 from attrs import frozen
 
 from munaward.extract.clauses import aimed_at, missed, wished
+from munaward.extract.scope import near
 from munaward.model import Count, Tier
 from munaward.records.totals_grades import POOR, alone, grade
-from munaward.records.totals_lines import Line, Thing, bracket, near, stop, thing
+from munaward.records.totals_lines import Line, Thing, bracket, stop, thing
 
 
 @frozen

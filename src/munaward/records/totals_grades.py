@@ -6,9 +6,10 @@ from itertools import pairwise
 
 import regex
 
+from munaward.extract.scope import near
 from munaward.model import Count, Tier
 from munaward.records.gaps import ALTERNATIVE
-from munaward.records.totals_lines import Line, near
+from munaward.records.totals_lines import Line
 
 _BEFORE = regex.compile(
     r"[’'”\"]?\s?(?:등급|기관)?(?:은|는|이|가|만|도|에는|에|으로|로)?\s?(?:모두|총|각각|무려)?\s?[:(]?\s?"

@@ -127,12 +127,6 @@ def stop(view: str, line: Line, start: int, reach: int) -> int:
     return clause_end(view, start, pause.start() if pause else limit)
 
 
-def near(mentions: Sequence[M], low: int, high: int) -> Sequence[M]:
-    """The mentions, given in text order, that start in ``[low, high)``."""
-    first = bisect_left(mentions, low, key=lambda m: m.start)
-    return mentions[first : bisect_left(mentions, high, lo=first, key=lambda m: m.start)]
-
-
 def bracket(view: str, line: Line, at: int) -> int:
     """View offset of the round bracket that is open at ``at``, -1 outside brackets."""
     opened: list[int] = []

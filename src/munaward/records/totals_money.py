@@ -12,9 +12,10 @@ from collections.abc import Sequence
 import regex
 from attrs import evolve, frozen
 
+from munaward.extract.scope import near
 from munaward.model import Money
 from munaward.records.totals_counts import Claim
-from munaward.records.totals_lines import Line, Thing, bracket, near, thing
+from munaward.records.totals_lines import Line, Thing, bracket, thing
 from munaward.records.totals_lists import EARLIER, JOIN
 
 

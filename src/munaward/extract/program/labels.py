@@ -6,7 +6,6 @@ taxonomy knows it as one, and where the sentence states a result of it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 import regex
@@ -14,6 +13,7 @@ import regex
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import AREA_HEADS, OWN_POLICY, RIGHT_EDGE, STOP
+from munaward.extract.scope import near
 from munaward.gazetteer.trie import Trie, fold
 from munaward.model import Municipality, Rank, Span, Streak, Tier
 from munaward.text.patterns import pattern
@@ -58,8 +58,7 @@ def labels(
         if segment.is_aside:
             continue
         for lo, hi in segment.sentences:
-            first = bisect_left(found, lo, key=lambda m: m.start)
-            inside = found[first : bisect_left(found, hi, lo=first, key=lambda m: m.start)]
+            inside = near(found, lo, hi)
             stated = any(not isinstance(m, Municipality) for m in inside)
             taken = [m.span for m in inside]
             yield from _runs(view, (lo, hi), both if stated else repeated, taken)
