@@ -8,8 +8,10 @@ maps them back to the original text; an extractor never sees it.
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol, TypeVar, runtime_checkable
+from functools import cached_property
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from attrs import field, frozen
 
@@ -45,9 +47,28 @@ class Reading:
     analyse: Callable[[str, Sequence[Span]], list[tuple[Morph, ...]]] = _no_morphs
     found: tuple[Mention, ...] = field(default=())
 
-    def mentions(self, kind: type[M]) -> list[M]:
+    def mentions(self, kind: type[M]) -> Sequence[M]:
         """The mentions of one class found so far, in text order."""
-        return sorted((m for m in self.found if isinstance(m, kind)), key=lambda m: m.span)
+        known: tuple[M, ...] | None = self._by_kind.get(kind)
+        if known is None:
+            found = (m for m in self.found if isinstance(m, kind))
+            known = self._by_kind[kind] = tuple(sorted(found, key=lambda m: m.span))
+        return known
+
+    def within(self, low: int, high: int) -> list[Mention]:
+        """The mentions that start in ``[low, high)``, in the order in which they were found."""
+        first = bisect_left(self._starts, (low,))
+        last = bisect_left(self._starts, (high,), lo=first)
+        return [self.found[i] for i in sorted(i for _, i in self._starts[first:last])]
+
+    @cached_property
+    def _by_kind(self) -> dict[type[Mention], Any]:
+        return {}
+
+    @cached_property
+    def _starts(self) -> list[tuple[int, ...]]:
+        """Start and place in ``found`` of each mention, in text order."""
+        return sorted((m.start, i) for i, m in enumerate(self.found))
 
 
 class Extractor(Protocol):
