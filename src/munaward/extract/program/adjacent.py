@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import GENERIC, STOP, is_generic, trim
-from munaward.extract.program.phrases import ends_of, nominal, skipped, walls_of
+from munaward.extract.program.nominal import Morphs, is_nominal, starts_of
+from munaward.extract.program.phrases import ends_of, skipped, walls_of
 from munaward.gazetteer import places
 from munaward.model import Mention, Prize, Rank, Span, Tier
 from munaward.text.patterns import pattern
@@ -41,21 +43,11 @@ def before_results(
                 window = _window(view, sentence[0], m.start, ended)
                 if window[1] - window[0] >= 4:
                     windows.append(window)
-    for window, morphs in zip(windows, reading.analyse(view, windows), strict=True):
-        start = window[1]
-        for word in reversed(
-            list(pattern(r"\S+").finditer(view, pos=window[0], endpos=window[1]))[-5:]
-        ):
-            text = word[0]
-            if (
-                STOP.fullmatch(text)
-                or not _LIKE_A_WORD.fullmatch(text)
-                or _CLEARLY_NOT.search(text)
-            ):
-                break
-            if not walls.isdisjoint(range(*word.span())) or not nominal(*word.span(), morphs):
-                break
-            start = word.start()
+
+    def edge(i: int, morphs: Morphs) -> int | None:
+        return _left_edge(view, windows[i], walls, morphs)
+
+    for window, start in zip(windows, starts_of(reading, windows, edge), strict=True):
         start, end = trim(view, start, window[1])
         name = view[start:end]
         if (
@@ -65,6 +57,28 @@ def before_results(
             and not pattern(r"\d$|개$|만$").search(name)
         ):
             yield Candidate(start, end, "before_result")
+
+
+def _left_edge(view: str, window: Span, walls: set[int], morphs: Morphs) -> int | None:
+    """Where the phrase begins; None where only morphemes can tell and there are none."""
+    start = window[1]
+    for word in reversed(list(pattern(r"\S+").finditer(view, *window))[-5:]):
+        if not _may_belong(word[0]) or not walls.isdisjoint(range(*word.span())):
+            break
+        noun = is_nominal(view, *word.span(), morphs)
+        if noun is None:
+            return None
+        if not noun:
+            break
+        start = word.start()
+    return start
+
+
+@lru_cache(maxsize=8192)
+def _may_belong(word: str) -> bool:
+    return not (
+        STOP.fullmatch(word) or not _LIKE_A_WORD.fullmatch(word) or _CLEARLY_NOT.search(word)
+    )
 
 
 def _are_places(name: str) -> bool:

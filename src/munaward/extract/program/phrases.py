@@ -7,9 +7,9 @@ are read with the analyser: a particle or a verb ending closes what stands befor
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import regex
-from attrs import frozen
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
@@ -22,8 +22,8 @@ from munaward.extract.program.names import (
     is_generic,
     trim,
 )
+from munaward.extract.program.nominal import Morphs, attributive, is_nominal, starts_of
 from munaward.model import Mention, Municipality, Prize, Program, Rank, Span, Streak, Tier
-from munaward.morph import Morph
 from munaward.text.patterns import pattern
 
 _HEAD = regex.compile(
@@ -49,22 +49,17 @@ _CLEAR_STOP = regex.compile(
 _PLACE_ENDS = ("구", "군", "시", "도", "청", "읍", "면", "동")
 
 
-@frozen
-class _Word:
-    start: int
-    end: int
-
-
 def noun_phrases(reading: Reading, sentences: Sequence[Span]) -> Iterator[Candidate]:
     """Yield the noun phrases of ``sentences`` that end in a head noun."""
     heads = [(s, m) for s in sentences for m in _HEAD.finditer(reading.view, *s, overlapped=False)]
     ended = ends_of(reading.found)
     windows = [_window(reading.view, sentence, found, ended) for sentence, found in heads]
-    asked = [w for w in windows if w[0] < w[1]]
-    morphs = dict(zip(asked, reading.analyse(reading.view, asked), strict=True)) if asked else {}
     walls = walls_of(reading.found)
-    for (_, found), window in zip(heads, windows, strict=True):
-        start = _left_edge(reading.view, window, found, morphs.get(window, ()), walls)
+
+    def edge(i: int, morphs: Morphs) -> int | None:
+        return _left_edge(reading.view, windows[i], heads[i][1], walls, morphs)
+
+    for (_, found), start in zip(heads, starts_of(reading, windows, edge), strict=True):
         start, end = trim(reading.view, start, found.end())
         name = reading.view[start:end]
         if name.endswith(AREA_HEADS) and _CLOSES.search(reading.view, max(0, start - 6), start):
@@ -131,55 +126,34 @@ def walls_of(found: Iterable[Mention]) -> set[int]:
 
 
 def _left_edge(
-    view: str, window: Span, found: regex.Match[str], morphs: tuple[Morph, ...], walls: set[int]
-) -> int:
-    words = [
-        _Word(m.start(), m.end())
-        for m in pattern(r"\S+").finditer(view, pos=window[0], endpos=window[1])
-    ]
+    view: str, window: Span, found: regex.Match[str], walls: set[int], morphs: Morphs
+) -> int | None:
+    """Where the name begins; None where only morphemes can tell and there are none."""
+    words = [m.span() for m in pattern(r"\S+").finditer(view, *window)]
     start = found.start()
-    if words and words[-1].end == found.start():
-        start = words.pop().start
-        if not nominal(start, found.start(), morphs):
-            return found.start()
+    if words and words[-1][1] == start:
+        begin = words.pop()[0]
+        noun = is_nominal(view, begin, start, morphs)
+        if not noun:
+            return start if noun is not None else None
+        start = begin
     area = found[0].endswith(AREA_HEADS)
-    for word in reversed(words):
-        text = view[word.start : word.end]
+    for begin, end in reversed(words):
+        text = view[begin:end]
         if area and head_of(text) in CONTEST_HEADS:
             break
-        if (
-            STOP.fullmatch(text)
-            or _CLEAR_STOP.search(text)
-            or not walls.isdisjoint(range(word.start, word.end))
-        ):
+        if _closes(text) or not walls.isdisjoint(range(begin, end)):
             break
-        if not nominal(word.start, word.end, morphs) and not _attributive(
-            word.start, word.end, morphs
-        ):
+        noun = is_nominal(view, begin, end, morphs)
+        if noun is None:
+            return None
+        if not noun and not attributive(begin, end, morphs or ()):
             break
-        start = word.start
+        start = begin
     return start
 
 
-def _attributive(start: int, end: int, morphs: tuple[Morph, ...]) -> bool:
-    """Whether the word is an adjective before its noun, as names have (아름다운 화장실, 깨끗한 거리)."""
-    inside = [m for m in morphs if m.start < end and m.end > start]
-    return (
-        len(inside) >= 2
-        and inside[-1].tag == "ETM"
-        and inside[-2].tag.startswith(("VA", "XSA"))
-        and end - start >= 3
-    )
-
-
-def nominal(start: int, end: int, morphs: tuple[Morph, ...]) -> bool:
-    """Whether the word may stand inside a name: it ends in no particle and in no verb ending."""
-    inside = [m for m in morphs if m.start < end and m.end > start]
-    if not inside:
-        return True
-    last = inside[-1]
-    if last.tag == "ETN":
-        return True
-    return not (
-        last.tag.startswith(("J", "E")) or last.tag in ("MAG", "MAJ", "IC", "NP", "VV", "VA", "VX")
-    )
+@lru_cache(maxsize=8192)
+def _closes(word: str) -> bool:
+    """Whether a word before a name is surely no part of it."""
+    return bool(STOP.fullmatch(word) or _CLEAR_STOP.search(word))
