@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import TypeVar
 
@@ -47,6 +47,11 @@ def near(mentions: Sequence[M], low: int, high: int) -> Sequence[M]:
     """The mentions, given in text order, that start in ``[low, high)``."""
     first = bisect_left(mentions, low, key=lambda m: m.start)
     return mentions[first : bisect_left(mentions, high, lo=first, key=lambda m: m.start)]
+
+
+def offsets(mentions: Iterable[Mention]) -> set[int]:
+    """The offsets of all characters of the mentions."""
+    return {at for m in mentions for at in range(m.start, m.end)}
 
 
 @frozen

@@ -19,6 +19,7 @@ from munaward.model import Municipality, Rank, Span, Streak, Tier
 from munaward.text.patterns import pattern
 
 _ROW_WORD = regex.compile(r"[가-힣]{2,4}(?:·?[가-힣]{2,3})?(?=[\s,]|에서|이다|$)")
+_JOINT = regex.compile(r",\s?|\s")
 _AREA_USE = regex.compile(r"\s?(?:분야|부문)|\s?[은는]$")
 """A word that only the taxonomy knows as an area needs the word 분야, or a streak right behind it."""
 _UMBRELLA = regex.compile(r"공동협력|인센티브\s?사업|합동\s?평가|시·?군\s?종합\s?평가|행정실적")
@@ -93,16 +94,19 @@ def _runs(
     A row begins and ends with a known area; one unknown word between two known ones is an area too.
     """
     words = list(_ROW_WORD.finditer(view, *sentence))
+    are_known = [fold(word[0]) in known for word in words]
+    if sum(are_known) < 2:
+        return
     row: list[regex.Match[str]] = []
     for i, word in enumerate(words):
-        joins = not row or pattern(r"(?:,\s?|\s)").fullmatch(view[row[-1].end() : word.start()])
-        is_known = fold(word[0]) in known
+        joins = not row or _JOINT.fullmatch(view, row[-1].end(), word.start())
+        is_known = are_known[i]
         graded = any(a < word.end() and word.start() < b for a, b in results)
         if graded or STOP.fullmatch(word[0]):
             yield from _row(row)
             row = []
             continue
-        ahead = i + 1 < len(words) and fold(words[i + 1][0]) in known
+        ahead = i + 1 < len(words) and are_known[i + 1]
         last = len(row) >= 2 and _ROW_END.match(view, word.end())
         if not joins or not (is_known or (row and (ahead or last))):
             yield from _row(row)

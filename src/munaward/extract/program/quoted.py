@@ -32,6 +32,9 @@ QUOTED = regex.compile(
 )
 """A pair of quotation marks or brackets and what it holds."""
 
+_OPENING = regex.compile(r"[‘“「『｢《〈<\['`\"]")
+_OWN = regex.compile(r"(?P<town>[가-힣]{1,4})형\s")
+"""A municipality's own policy: 구로형 복지."""
 _SPEECH = regex.compile(r"(?:[다요까자죠네라]|습니다|[!?]|다\.)$|[.!?]\s")
 _CONTEXT = regex.compile(
     r"\s?(?:20\d\d년\s?)?(?:상·?하반기\s|상반기\s|하반기\s)?(?:인센티브\s?|종합\s?)?(?:평가|분야"
@@ -55,8 +58,9 @@ def quoted_names(view: str, sentence: Span, award: bool) -> Iterator[Candidate]:
     ``award`` tells whether the sentence states a result: only then may a particle alone
     (``‘안전도시 만들기’는``) make a quoted phrase a name.
     """
+    if not _OPENING.search(view, *sentence):
+        return
     spans = list(QUOTED.finditer(view, *sentence))
-    own = regex.compile(r"^(?P<town>[가-힣]{1,4})형\s")
     accepted = [_used_as_name(view, found, sentence[1], award) for found in spans]
     for i in range(len(spans) - 2, -1, -1):
         gap = view[spans[i].end() : spans[i + 1].end()]
@@ -72,8 +76,8 @@ def quoted_names(view: str, sentence: Span, award: bool) -> Iterator[Candidate]:
         if not ok:
             continue
         start, end = trim(view, found.start("name"), found.end("name"))
-        town = own.match(view[start:end])
-        if town and pattern(rf"{town['town']}[구군시]").search(view):
+        town = _OWN.match(view, start, end)
+        if town and any(town["town"] + kind in view for kind in "구군시"):
             continue
         if end - start >= 2 and not is_generic(view[start:end]):
             yield Candidate(start, end, "quoted", view[start:end].endswith(AREA_HEADS))

@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 import regex
+from attrs import field, frozen
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import GENERIC, OWN_POLICY, is_generic
+from munaward.extract.scope import near, offsets
 from munaward.gazetteer.trie import fold
 from munaward.model import Mention, Money, Municipality, Organization, Prize, Rank, Streak, Tier
 from munaward.text import Segment, SegmentKind
-from munaward.text.patterns import pattern
 
 _WORD = regex.compile(r"[가-힣A-Za-z0-9]+(?:·[가-힣A-Za-z0-9]+)*")
 _PARTICLE = regex.compile(r"(?:에서는|에서도|에서|에선|은|는|이|가|을|를|의|와|과|도|만|서)$")
@@ -28,6 +29,10 @@ _LOOSE = regex.compile(
 _SINCE = regex.compile(r"(?:\([^()]{2,16}\))?[은는도]\s(?:\d{2,4}년부터\s)?")
 """Between a name and its streak: 균형집행은 2010년부터 3년 연속."""
 _SIDE = regex.compile(r"\s쪽(?:은|에선|에서는)")
+_TAIL = regex.compile(r"(?:종합평가|합동평가|시책평가|평가|인증|공모)$")
+_RESULTS = (Tier, Rank, Prize, Streak, Money)
+_REACH = 80
+"""Farther from a name its result does not stand."""
 _SCOPES = frozenset({"합동평가", "통합평가", "시군", "시·군", "구군", "구·군", "군·구"})
 """Generic words that are a short form where the text names 시·군 종합평가 and the like."""
 _SUFFIX = regex.compile(
@@ -38,42 +43,43 @@ _SUFFIX = regex.compile(
 def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candidate]:
     """Yield short forms of the names among ``known``."""
     view = reading.view
-    names = {fold(view[c.start : c.end]) for c in known if c.end - c.start >= 5}
-    results = sorted(
-        (m for m in reading.found if isinstance(m, Tier | Rank | Prize | Streak | Money)),
-        key=lambda m: m.start,
-    )
-    walls = [m for m in reading.found if isinstance(m, Municipality | Organization)]
+    names = _Names({fold(view[c.start : c.end]) for c in known if c.end - c.start >= 5})
+    results = sorted((m for m in reading.found if isinstance(m, _RESULTS)), key=lambda m: m.start)
+    walls = offsets(m for m in reading.found if isinstance(m, Municipality | Organization))
     for segment in reading.segments:
         if segment.is_aside:
             continue
         headline = segment.kind in (SegmentKind.HEADLINE, SegmentKind.SUBHEAD)
-        inside = [m for m in results if segment.start <= m.start < segment.end]
+        inside = near(results, segment.start, segment.end)
         if not inside and not headline:
             continue
         yield from _before_streaks(view, segment, inside, names)
         for word in _WORD.finditer(view, segment.start, segment.end):
+            beside = view.startswith("쪽", word.end() + 1)
+            if not beside and not near(inside, word.start(), word.end() + _REACH):
+                continue
             end = word.end()
             text = word[0]
             if (cut := _PARTICLE.search(text)) and len(text) - len(cut[0]) >= 2:
                 end, text = end - len(cut[0]), text[: -len(cut[0])]
             if text not in _SCOPES and (len(text) < 2 or text in GENERIC or is_generic(text)):
                 continue
-            if any(m.start < end and word.start() < m.end for m in walls):
+            if not walls.isdisjoint(range(word.start(), end)):
                 continue
             if OWN_POLICY.search(view, max(segment.start, word.start() - 6), word.start()):
                 continue
             extended = _SUFFIX.match(view, end, segment.end)
             end = extended.end() if extended else end
             if (
-                word.end() - word.start() > 2
+                beside
+                and word.end() - word.start() > 2
                 and _SIDE.match(view, word.end())
-                and _stands_for(fold(view[word.start() : word.end()]), names)
+                and names.have(fold(view[word.start() : word.end()]))
             ):
                 yield Candidate(*word.span(), "short")
                 continue
-            if _stands_for(fold(view[word.start() : end]), names) and _by_result(
-                view, word.start(), end, inside, headline
+            if _by_result(view, word.start(), end, inside, headline) and names.have(
+                fold(view[word.start() : end])
             ):
                 yield Candidate(word.start(), end, "short")
 
@@ -86,7 +92,7 @@ _RUN_OF = regex.compile(
 
 
 def _before_streaks(
-    view: str, segment: Segment, results: Sequence[Mention], names: set[str]
+    view: str, segment: Segment, results: Sequence[Mention], names: _Names
 ) -> Iterator[Candidate]:
     """Short forms of more than one word that a streak is said of."""
     for streak in (m for m in results if isinstance(m, Streak)):
@@ -95,7 +101,7 @@ def _before_streaks(
             continue
         start, end = found.span("name")
         while " " in view[start:end]:
-            if _stands_for(fold(view[start:end]), names):
+            if names.have(fold(view[start:end])):
                 yield Candidate(start, end, "short")
                 break
             start = view.index(" ", start, end) + 1
@@ -103,7 +109,7 @@ def _before_streaks(
 
 def _by_result(view: str, start: int, end: int, results: Sequence[Mention], headline: bool) -> bool:
     """Whether a result follows at once, or nearly so in a headline."""
-    following = [m for m in results if m.start >= end]
+    following = near(results, end, end + _REACH)
     if not following:
         return False
     gap = view[end : following[0].start]
@@ -118,16 +124,29 @@ def _by_result(view: str, start: int, end: int, results: Sequence[Mention], head
     return _LOOSE.fullmatch(gap) is not None if headline else gap in ("", " ", " ‘", " '")
 
 
-def _stands_for(short: str, names: set[str]) -> bool:
-    """Whether some full name begins like the short one or holds it."""
-    if short in names:
-        return False
-    stem = pattern(r"(?:종합평가|합동평가|시책평가|평가|인증|공모)$").sub("", short)
-    if len(stem) < 2:
-        return short in ("합동평가", "종합평가") and any(n.endswith(short) for n in names)
-    return any(stem in n and len(n) > len(stem) for n in names) or (
-        len(stem) >= 4 and any(_in_order(stem, n) for n in names)
-    )
+@frozen
+class _Names:
+    """The full names of a text, folded."""
+
+    folded: set[str]
+    joined: str = field(init=False)
+
+    @joined.default
+    def _joined(self) -> str:
+        return "\n".join(self.folded)
+
+    def have(self, short: str) -> bool:
+        """Whether some full name holds the short one, or its characters in order."""
+        if short in self.folded:
+            return False
+        stem = _TAIL.sub("", short)
+        if len(stem) < 2:
+            return short in ("합동평가", "종합평가") and any(n.endswith(short) for n in self.folded)
+        if stem[:2] not in self.joined:
+            return False
+        return any(stem in n and len(n) > len(stem) for n in self.folded) or (
+            len(stem) >= 4 and any(_in_order(stem, n) for n in self.folded)
+        )
 
 
 def _in_order(short: str, name: str) -> bool:
