@@ -6,7 +6,7 @@ Korean closes a clause with its predicate, so the words *after* a mention decide
 
 from __future__ import annotations
 
-import regex
+import re
 
 from munaward.model import Span
 from munaward.provenance import Reason
@@ -19,7 +19,7 @@ PAST = "".join(
 _RIEUL = "".join(chr(c) for c in range(0xAC00, 0xD7A4) if (c - 0xAC00) % 28 == 8)
 """Every syllable that ends in ㄹ (할, 될, 뽑힐 …): before 수 있다 the mark of what may be."""
 
-_CLAUSE_END = regex.compile(
+_CLAUSE_END = re.compile(
     rf"[{PAST}있](?:고|으며|지만|으나|는데|다가|다|음|던|습니다|어요|네요|을 뿐|을뿐)"
     r"|(?:이|하|되|으|지|르|치|키|리)며(?=[\s,])|[가-힣]고(?=,\s)|(?:한|된|인|운|은|는) 반면"
     r"|[가-힣]데(?=[\s,]이어|,)|다(?=[.\"”’'])|,\s(?=(?:최우수|우수|장려|대상|특별상|노력|모범|발전)\S{0,3}[은는에이]\s)"
@@ -29,19 +29,19 @@ _CLAUSE_END = regex.compile(
 )
 """Where a predicate closes its clause, or tells that the result before it was reached."""
 
-_MISSED = regex.compile(
+_MISSED = re.compile(
     r"못\s?(?:하|한|했|해|미치|들)|지\s?못|지\s?않|안\s?되|떨어[져졌지진]|탈락|고배|쓴잔|실패|미끄러|좌절|무산[됐되돼된]|불발"
     r"|놓[쳤친]|놓치고|밀려났|밀려 났|제외|빠졌|빠진 |순위 밖|문턱"
     r"|(?:인증|^)[을를]\s?(?:\S{1,4}\s)?(?:잃|반납)|빈손|건지지|인연이 없|도전장을 냈"
     r"|남의 (?:차지|몫)|^[은는].{0,20}(?:곳도|아무도) 없"
 )
-_KEPT = regex.compile(
+_KEPT = re.compile(
     r"놓치지\s?않|내주지\s?않|내놓지\s?않|잃지\s?않|빠지지\s?않|머물지\s?않|벗어나지\s?않|아끼지\s?않"
     r"|안주하지\s?않|만족하지\s?않|자만하지\s?않|도전해\s?온|도전한 (?:끝|지|이래)"
 )
 """Words that look like a miss or a wish and say that something was kept or long tried for."""
 
-_WISHED = regex.compile(
+_WISHED = re.compile(
     rf"노[린리려릴]|도전|목표[를로는다인]|목표(?=[\"”'’\s]|$)|향해|겠[다습으네어는지고]|[가-힣]자(?=[”\"’']"
     rf"|고 |는 )|[하되내받이루르]자$"
     rf"|려고|려는|(?<!꼽)(?!들 )[{_RIEUL}] 수 (?:있|도)|[되하받오르들히]도록|(?:되|뽑히|받으|오르|들|이|(?<!더)하)면(?=[\s,])"
@@ -49,8 +49,8 @@ _WISHED = regex.compile(
     r"|바[라란랍](?=[\s다])|꿈[을꾼은]|후보|넘[볼보]|[할될]지(?=[\s,])|다짐|각오|재도전|탈환(?:하[겠려자]|[을에]|해야|\s?나[서선])|응모[하서]|신청|추천|되기를|받기를"
     r"|것으로 (?:보|예상|기대|전망)|앞두|목전|힘쓰|[길]거라|고 싶|예약|기원|준비"
 )
-_AHEAD = regex.compile(r"목표[는가] |내년|반드시|앞으로|다음 해|차기|향후")
-_SCHEME = regex.compile(
+_AHEAD = re.compile(r"목표[는가] |내년|반드시|앞으로|다음 해|차기|향후")
+_SCHEME = re.compile(
     r"(?:을|를|에게|에|만|이)?\s?(?:주는|주어지는|지급하는|돌아가는|가린다|뽑는다|고른다|갈린다"
     r"|가른다|나뉜다|나눠|구분[한된하]|매긴다|수여한다"
     r"|준다|지급한다|지급할|시상한다|시상할|증정|선발[할한]|선정할|뽑을|뽑힐|면 |면,)|만 선정|이면\s"
@@ -95,7 +95,7 @@ def wished(text: str) -> bool:
     return bool(_WISHED.search(text))
 
 
-_AIMED = regex.compile(
+_AIMED = re.compile(
     r"(?:(?!에 이어|[다요]\.|던 |은 데)[^.])*[다자]는 (?:목표|계획|구상|포부|야심|복안|각오|방침)"
 )
 
@@ -128,6 +128,6 @@ def unreached(view: str, span: Span, sentence: Span) -> tuple[Reason, Span] | No
     return (Reason.AHEAD, _at(ahead, start, span[0])) if ahead else None
 
 
-def _at(cue: regex.Match[str] | None, start: int, stop: int) -> Span:
+def _at(cue: re.Match[str] | None, start: int, stop: int) -> Span:
     """Where a cue stands in the text whose stretch from ``start`` on was searched."""
     return (start + cue.start(), start + cue.end()) if cue else (start, stop)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import TypeVar
 
-import regex
 from attrs import field, frozen
 
 from munaward.extract.clauses import PAST
@@ -19,7 +19,7 @@ M = TypeVar("M", bound=Mention)
 REACH = 300
 """How far around a position its sentence is read: longer ones are lists or broken text."""
 
-_LINK = regex.compile(
+_LINK = re.compile(
     rf"[{PAST}있](?:고|으며|지만|으나|는데|다가|다|음|던)|(?:이|하|되|으|지)며(?=[\s,])"
     rf"|[가-힣]고(?=,\s)"
     r"|(?:한|된|인|운|은|는) 반면|다(?=[.\"”’'])|이다(?=[\s.])|(?:하|되)고(?=\s)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -23,17 +24,17 @@ class Modality(StrEnum):
 _WILL = r" (?:ᆯ|을)/ETM"
 _ANY = r"(?: [^ ]+)"
 
-_SAYING = regex.compile(
+_SAYING = re.compile(
     rf" (?:[^ ]*[다라자]고|[^ ]*다며|[^ ]*라며|[^ ]*다면서|[^ ]*라면서)/EC{_ANY}{{0,6}}"
     r" (?:말|밝히|전하|강조|설명|덧붙이|당부|소감|알리|발표|귀띔|하|다짐|약속|전|밝혀지)/[^ ]+"
     rf"(?:(?! [^ ]+/EC){_ANY}){{0,4}}(?: [^ ]+/E[CF])?(?: [^ ]+/S[A-Z])*$"
 )
-_FOUND = regex.compile(
+_FOUND = re.compile(
     r" 것/NNB (?:으로|로)/JKB (?:나타나|알려지|집계|조사|확인|드러나|전하|밝혀지|파악|평가)/[^ ]+"
     rf"{_ANY}{{0,5}}$"
 )
 # The clause before a plain connective is another one; 어/게/지/고 before an auxiliary are not.
-_BOUNDARY = regex.compile(
+_BOUNDARY = re.compile(
     r" (?:고|며|으며|나|으나|지만|는데|은데|ㄴ데|ᆫ데|면서|으면서|어서|아서|자|더니|다가|는가)/EC"
     r"(?! [^ ]+/VX)(?=(?: [^ ]+/(?!S)[A-Z]+))"
     r"| (?:어|아)/EC(?= (?:[^ ]+/(?:N|M|X|SN|SS|SW)))"
@@ -45,7 +46,7 @@ _CONDITION = regex.compile(
     r" (?:면|으면|라면|이라면|다면|ᆫ다면|는다면|거든)/EC"
     rf"|{_WILL} (?:경우|때|시)/NN[GB]"
 )
-_INTENTION = regex.compile(
+_INTENTION = re.compile(
     rf"{_WILL} 것/NNB(?: (?:으로|로|이|을)/J[A-Z]+)? (?:기대|보이|예상|전망|관측|점치|확실|목표"
     rf"|약속|다짐|바라|이)/[^ ]+"
     rf"|{_WILL} (?:예정|계획|방침|전망|생각|각오|목표|포부|구상|작정|채비|요량|태세|듯|판"
@@ -64,7 +65,7 @@ _INTENTION = regex.compile(
     r"| 박차/NNG 를/JKO 가하/VV"
     rf"|{_WILL} 수/NNB(?: [^ ]+/J[A-Z]+)? 있/V[AV](?! 었/EP)"
 )
-_NEGATION = regex.compile(
+_NEGATION = re.compile(
     r" 지/EC(?: [^ ]+/J[A-Z]+)? (?:(?:못하|않|말)/V[XV]|못/MAG 하/[^ ]+)"
     r"| (?:안|못)/MAG(?: [^ ]+/NN[GP])? [^ ]+/(?:VV|XSV)"
     rf"|{_WILL} 수/NNB(?: [^ ]+/J[A-Z]+)? 없/V[AV]"

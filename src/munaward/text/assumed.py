@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
-
-import regex
 
 from munaward.text.segments import Segment
 
-_YEAR = regex.compile(r"(?<!\d)(20\d\d)(?=년|\s?[가-힣‘'\"「『])")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?=년|\s?[가-힣‘'\"「『])")
 _LEAD = 5
 
 

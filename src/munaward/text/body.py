@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-import regex
 from attrs import evolve
 
 from munaward.text.entry import LONG_PROSE, Entry, heads_table, is_person
 from munaward.text.lines import SENTENCE_END, STRONG_BREAK
 from munaward.text.segments import SegmentKind
 
-_TABLE_TITLE = regex.compile(
+_TABLE_TITLE = re.compile(
     r"^(?:\[표[^\]]{0,10}\]|<표[^>]{0,10}>|표\s?\d).{0,60}$"
     r"|^[<《\[【〈](?!사진)[^<>《》\[\]【】〈〉]{4,40}[>》\]】〉]$"
 )
-_COLUMNS = regex.compile(r"\S(?:\t+| {2,}|\s/\s|\s?\|\s?)(?=\S)")
-_GAP = regex.compile(r"\S(?: {2,6}|\t)(?=\S)")
+_COLUMNS = re.compile(r"\S(?:\t+| {2,}|\s/\s|\s?\|\s?)(?=\S)")
+_GAP = re.compile(r"\S(?: {2,6}|\t)(?=\S)")
 _LONGEST_ROW = 90
 _LONGEST_CELL = 24
 # Two rows of two columns and their head.

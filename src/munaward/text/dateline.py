@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
-import regex
 from attrs import frozen
 
 from munaward.text.segments import Segment, SegmentKind
@@ -34,12 +34,12 @@ class _Rank(IntEnum):
     BARE = 3
 
 
-_DATE = regex.compile(
+_DATE = re.compile(
     r"(?<![\d.\-])(?<!\d/)(?P<year>(?:19|20)\d{2}|\d{2}(?=[-./]\d{2}[-./]\d{2}))"
     r"(?:\s?[-./]\s?|\s?[년年]\s?|\s)(?P<month>\d{1,2})(?!\d)"
     r"(?:(?:\s?[-./]\s?|\s?[월月]\s?|\s)(?P<day>\d{1,2})(?!\d)\s?(?:[일日]|\.(?!\d))?)?"
 )
-_TIME = regex.compile(
+_TIME = re.compile(
     r"\s?[(\[]?\s?[월화수목금토일]?(?:요일)?\s?[)\]]?\s?[\[(]?\s?(?:오전|오후|AM|PM|T)?\s?"
     r"(?P<clock>\d{1,2}(?::\d{2}){1,2}|\d{1,2}시(?:\s?\d{1,2}분)?)?\s?[\])]?"
 )
@@ -52,28 +52,28 @@ _REVISED = (
     r"(?:최종|기사|마지막)?\s?(?:수정|업데이트|갱신|편집)\s?(?:일시|일자|시간|시각|날짜|일)?"
     r"|updated|Updated"
 )
-_LABEL_BEFORE = regex.compile(
+_LABEL_BEFORE = re.compile(
     rf"(?:(?P<revised>{_REVISED})|(?P<published>{_PUBLISHED}))\s{{0,8}}[:：|=]?\s{{0,8}}[\[(]?$"
 )
-_LABEL_BEHIND = regex.compile(
+_LABEL_BEHIND = re.compile(
     rf"\s?(?:(?P<revised>{_REVISED})|(?P<published>{_PUBLISHED}))(?![가-힣])"
 )
-_STAMPED = regex.compile(
+_STAMPED = re.compile(
     r"기자(?![가-힣])|[\w.+\-]+@[\w\-]+\.|\d{1,3}\s?면(?![가-힣])|제?\s?\d{2,5}\s?호"
 )
-_ISSUE = regex.compile(r"\s?월\s?호(?![가-힣])")
+_ISSUE = re.compile(r"\s?월\s?호(?![가-힣])")
 """Behind the month of a magazine: 2020년 1월호."""
 _DAY = r"(?:19|20)\d{2}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}"
 _OUTLET = (
     r"(?:기자(?![가-힣])|=|\d{1,2}:\d{2}|(?:일보|신문|뉴스\S{0,3}|저널|타임[스즈]|통신|연합|방송|매일|경제|투데이"
     r"|[시군구도]청)(?=[\s\])>】,/]))"
 )
-_AGENCY_LINE = regex.compile(
+_AGENCY_LINE = re.compile(
     rf"^[\[【(<](?=[^\]】)>]{{0,40}}{_DAY})(?=[^\]】)>]{{0,40}}{_OUTLET})[^\]】)>]{{0,40}}[\]】)>]"
     rf"|^[(\[【][^)\]】]{{2,20}}[)\]】]\s?{_DAY}\s?일?\s?[가-힣]{{2,4}}\s?기자\s?="
 )
 """An outlet's mark before the first sentence that states the whole date."""
-_SIGN_OFF = regex.compile(
+_SIGN_OFF = re.compile(
     rf"[\[【(<](?=[^\]】)>]{{0,40}}{_DAY})(?=[^\]】)>]{{0,40}}{_OUTLET})[^\]】)>]{{0,40}}[\]】)>]$"
 )
 """The same behind the last one."""
@@ -155,7 +155,7 @@ def _in_line(text: str) -> Iterator[_Candidate]:
         if (
             " " in match[0].strip()
             and "." not in match[0]
-            and not regex.search("[년年]", match[0])
+            and not ("년" in match[0] or "年" in match[0])
             and not labelled
         ):
             continue

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-import regex
+import re
+
 from attrs import frozen
 
 from munaward.text.segments import SegmentKind
 
-_PREDICATE = regex.compile(
+_PREDICATE = re.compile(
     r"(?:다|요|까|죠|음|함|됨|임)[.?!](?:$|[\s”\"’']|[가-힣])|(?:습니다|어요|해요)\S{0,6}$"
 )
 _SHORTEST_PROSE = 26
 LONG_PROSE = 80
 DECK_MARKERS = frozenset(["-", "•", "·", "*", "▪", "◦"])
 
-_PERSON = regex.compile(
+_PERSON = re.compile(
     r"^[가-힣]{2,4}\s(?:[가-힣]{2,8}\s?)?[가-힣]{0,6}(?:구청장|시장|군수|도지사|지사)\.?$"
 )
-_CAPTION_TAIL = regex.compile(
+_CAPTION_TAIL = re.compile(
     r"(?:사진|제공)\s?[=:]\s?[^=]{2,20}\s?[)\]]?\s?$"
     r"|[가-힣]{2,8}(?:구|군|시|도|청|회|부|원|사|단|소|스|보)?\s?제공\.?\s?\)?(?:\s?/\s?\S{2,8})?$"
     r"|[(\[]\s?사진\s?(?:제공)?\s?[=:][^)\]]{1,24}[)\]]|ⓒ\s?[가-힣]{2,10}$"
 )
-_CAPTION_CUE = regex.compile(
+_CAPTION_CUE = re.compile(
     r"[(](?:가운데|왼쪽|오른쪽|앞줄|뒷줄|사진|좌|우|중앙)|기념\s?(?:촬영|사진)|(?:사진|모습"
     r"|전경|조감도|포스터)(?:[.]|$)|하고 있다|찍고 있다"
 )
-_SOURCE_MARK = regex.compile(r"^(?:원본보기|이미지 ?크게|사진 ?확대|클릭하면)")
+_SOURCE_MARK = re.compile(r"^(?:원본보기|이미지 ?크게|사진 ?확대|클릭하면)")
 _LONGEST_CAPTION = 160
-_TABLE_HEAD = regex.compile(
+_TABLE_HEAD = re.compile(
     r"^(?:구\s*분|사업\s?명|평가\s?명|시책\s?명|대회\s?명|포상\s?명|수상\s?명|부문|분야|순위"
     r"|등급|연번|번호|시\s?군|시·군|자치구"
     r"|기관\s?명?|부서|연도|년도|훈격|일자)"

@@ -24,6 +24,7 @@ spaces of a letterhead that is spaced out.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import regex
@@ -86,17 +87,17 @@ CLUSTER = regex.compile(r"(?s:.)[\p{M}\u1160-\u11ff\ud7b0-\ud7c6\ud7cb-\ud7fb]++
 LONGEST_CLUSTER = 32
 
 # 보 도 자 료, 서 천 군: a letterhead spaced out fills a line or is set off by wide space.
-LETTER_SPACED = regex.compile(
+LETTER_SPACED = re.compile(
     r"(?m)^ {0,20}+(?P<letters>[가-힣](?:(?: [가-힣]){2,11}+(?= *+$| {2}|\t)"
     r"|(?P<gap> {1,4})[가-힣](?:(?P=gap)[가-힣]){1,10}+(?= *+$)))"
 )
 
 _ARAEA = "\u119e"
 # Old jamo used as a middle dot, unless it is the vowel of a syllable.
-_ARAEA_DOT = regex.compile(r"(?<![\u1100-\u115f])\u119e")
-_BULLET_IN_WORD = regex.compile(r"(?<=\w)•(?=\w)")
+_ARAEA_DOT = re.compile(r"(?<![\u1100-\u115f])\u119e")
+_BULLET_IN_WORD = re.compile(r"(?<=\w)•(?=\w)")
 # Archives in legacy encodings print ? for the dot (여성?가족); real questions end in 까, 나 …
-_LOST_DOT = regex.compile(r"(?<=[가-힣0-9])(?<![까니냐가나죠지요랴래군네데야])\?(?=[가-힣0-9])")
+_LOST_DOT = re.compile(r"(?<=[가-힣0-9])(?<![까니냐가나죠지요랴래군네데야])\?(?=[가-힣0-9])")
 
 
 def fold(text: str, distinct: set[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 _UI_TEXT = """
 가 가가가 가나다 본문 바로가기 주메뉴 메뉴 전체메뉴 닫기 열기 버튼 프린트 인쇄 인쇄하기 출력
@@ -19,17 +19,17 @@ facebook twitter naver band 매우만족 만족 보통 불만 매우불만 기�
 새소식 공지사항 뷰어
 """
 _UI_WORDS = frozenset(_UI_TEXT.split())
-_UI_SPLIT = regex.compile(r"[\s|:·,/()\[\]<>■▶•]+")
-_UI_NUMBERED = regex.compile(
+_UI_SPLIT = re.compile(r"[\s|:·,/()\[\]<>■▶•]+")
+_UI_NUMBERED = re.compile(
     r"(?:댓글|추천|비추천|공감|좋아요|조회|조회수)?\s?[\d,]+(?:회|건|개)?|[+\-]"
 )
 _LONGEST_UI = 60
 
-_COPYRIGHT = regex.compile(
+_COPYRIGHT = re.compile(
     r"저작권|무단\s?전재|무단\s?복제|재배포|Copyright|COPYRIGHT|All [Rr]ights|공공누리"
     r"|출처표시|공공저작물"
 )
-_LABEL = regex.compile(
+_LABEL = re.compile(
     r"\[?(?:담당\s?부서|작성\s?부서|주관\s?부서|작성자|작성일|등록일|등록자|게시일|보도일"
     r"|배포일|보도일시|배포일시|제공일|제공일시|제공일자|조회수"
     r"|첨부\s?파일|연락처|전화번호|글쓴이|기자명|사진제공|기사제보|접수 및 문의|문의처)(?![가-힣])"
@@ -37,24 +37,24 @@ _LABEL = regex.compile(
     r"|제보|추천|키워드|태그|매수|URL)"
     r"(?:\s?[:：=|]|\s.{0,30}\d{2,4}-\d{3,4}|.{0,40}(?:담당\s?부서|작성자|등록일|조회수))"
 )
-_LABEL_PROSE = regex.compile(r"(?:다|요)[.?!]")
-_BYLINE = regex.compile(
+_LABEL_PROSE = re.compile(r"(?:다|요)[.?!]")
+_BYLINE = re.compile(
     r"^(?:[^.]{0,30}[=/\]|)]\s?|/|\[[^\]]{0,12}\]\s?)?\s?[가-힣]{2,4}\s?(?:선임|수습|객원|시민|전문"
     r"|명예)?기자(?:명)?\b"
     r"|(?:19|20)\d\d[-./]\s?\d{1,2}[-./]\s?\d{1,2}\.?\s.{0,20}\s[가-힣]{2,4}\s?기자$"
     r"|^기자명?\s|^기자$|온라인 ?뉴스팀|^/?취합\s?=|^/[가-힣]{2,4}\s?기자$|[\w.+-]+@[\w-]+\.[\w.]+"
 )
-_BYLINE_PROSE = regex.compile(r"(?:다|요)[.?!][\s”\"]|(?:다|요)[.]$")
+_BYLINE_PROSE = re.compile(r"(?:다|요)[.?!][\s”\"]|(?:다|요)[.]$")
 _LONGEST_BYLINE = 90
 
-_BREADCRUMB = regex.compile(r"^[^<>]{1,20}(?:\s[>»›]\s[^<>]{1,20}){1,7}$")
-_PIPES = regex.compile(r"^[^|]{1,15}+(?:\|[^|]{1,16}+){2,20}+$")
-_CELLS = regex.compile(
+_BREADCRUMB = re.compile(r"^[^<>]{1,20}(?:\s[>»›]\s[^<>]{1,20}){1,7}$")
+_PIPES = re.compile(r"^[^|]{1,15}+(?:\|[^|]{1,16}+){2,20}+$")
+_CELLS = re.compile(
     r"(?:^|\|)\s?(?:(?:19|20)\d\d년|결과|훈격|등급|주관(?:\s?기관)?|(?:[최준]?우수|장려|대상)(?:상|\s?기관|[시군구])?|[가-마SABC]등급|\d위)"
     r"\s?(?=[|(]|$)|\d억|만\s?원"
 )
 """What stands between pipes in a table and in no menu."""
-_NOTICE = regex.compile(
+_NOTICE = re.compile(
     r"^(?:\S.{0,20}바로가기$|보\s?도\s?자\s?료$|[-<(]?\s?끝\s?[.>)-]?$|이 기사를 공유"
     r"|이 기사 좋아요|기사 ?URL|해당 메뉴에|현재 페이지"
     r"|계정을 선택|댓글을 남기|삭제한 댓글|그래도 삭제|등록된 댓글"
@@ -63,13 +63,13 @@ _NOTICE = regex.compile(
     r"|개인정보|청소년 ?보호|네이버에서 .{0,20}구독|.{2,20} 구독하기"
     r"|.{2,20}의? ?다른 ?기사 ?보기|기사 ?(?:본문|내용)과 다를)"
 )
-_FILE = regex.compile(r"\.(?:jpe?g|png|gif|bmp|hwpx?|pdf|docx?|xlsx?|pptx?|zip|mp4)\b", regex.I)
-_PHONE_OR_URL = regex.compile(r"^(?:https?://\S+|www\.\S+|[☎☏]?\s?[\d()\-~]{7,20})$")
-_WEATHER = regex.compile(
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|bmp|hwpx?|pdf|docx?|xlsx?|pptx?|zip|mp4)\b", re.I)
+_PHONE_OR_URL = re.compile(r"^(?:https?://\S+|www\.\S+|[☎☏]?\s?[\d()\-~]{7,20})$")
+_WEATHER = re.compile(
     r"^(?:(?:맑음|흐림|구름\S{0,3}|비|눈|안개)\s?)?-?\d{1,3}(?:\.\d)?\s?(?:%|'C|℃|°C?|도)$"
 )
 
-_SIDEBAR = regex.compile(
+_SIDEBAR = re.compile(
     r"^[\[<【■▶◆●]?\s?(?:(?:가장 )?많이 (?:본|읽은|찾는) ?(?:뉴스|기사|글|콘텐츠)?|(?:실시간"
     r"|오늘의?|지금"
     r"|이 ?시각)\s?(?:주요|인기|많이|핫|추천|HOT)?\s?"
@@ -84,22 +84,23 @@ _SIDEBAR = regex.compile(
     r"|.{0,8}기자의? 다른 기사$|랭킹 ?뉴스|뉴스 ?랭킹)"
 )
 _LONGEST_SIDEBAR_HEAD = 34
-_NEIGHBOUR = regex.compile(
+_NEIGHBOUR = re.compile(
     r"^(?:▲|▼|◀|▶|<|>)?\s?(?:이전\s?글|다음\s?글|이전\s?기사|다음\s?기사|윗글|아랫글)(?:\s|$|:)"
 )
-_COMMENTS = regex.compile(r"^댓글\s?(?:\(\s?)?[1-9]\d{0,4}(?:개|\s?\))?$|^[1-9]\d{0,4}개의 댓글$")
+_COMMENTS = re.compile(r"^댓글\s?(?:\(\s?)?[1-9]\d{0,4}(?:개|\s?\))?$|^[1-9]\d{0,4}개의 댓글$")
 
-_MENTION_OF_DATE = regex.compile(
+_MENTION_OF_DATE = re.compile(
     r"(?:19|20)?\d{2}\s?(?:[./-]|년)\s?\d{1,2}\s?(?:[./-]|월)\s?\d{1,2}|(?:19"
     r"|20)\d{2} \d{2} \d{2}\b|^\d{1,2}:\d{2}"
 )
 _STAMP_WORD = r"(?:입력|승인|등록|작성|방송|보도(?:\s?자료)?|게시|송고|배포|발행|수정|업데이트|편집|date)(?:일시|일자|일)?"
-_STAMP_LABEL = regex.compile(
+_STAMP_LABEL = re.compile(
     rf"{_STAMP_WORD}[^가-힣]{{0,12}}\d|\d[^가-힣]{{0,8}}{_STAMP_WORD}(?![가-힣])"
     r"|\d{1,2}:\d{2}|기자(?![가-힣])|\d{1,3}면(?![가-힣])"
 )
+_DATE_CHARS = re.compile(r"[\s\d.:/|()\-년월일]")
 _LONGEST_STAMP = 110
-_RELEASED = regex.compile(rf"\[?{_STAMP_WORD}\s?[:：|]\s?(?:19|20)\d\d\s?[-./년]")
+_RELEASED = re.compile(rf"\[?{_STAMP_WORD}\s?[:：|]\s?(?:19|20)\d\d\s?[-./년]")
 """A form's field with the day of release; a request to print it may stand behind the day."""
 
 
@@ -133,7 +134,7 @@ def is_stamp(text: str) -> bool:
         return False
     if not _MENTION_OF_DATE.search(text):
         return False
-    bare = regex.sub(r"[\s\d.:/|()\-년월일]", "", text)
+    bare = _DATE_CHARS.sub("", text)
     return len(bare) <= 4 or (
         _STAMP_LABEL.search(text) is not None and len(bare) <= _LONGEST_STAMP // 2
     )

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-import regex
 from attrs import evolve
 
 from munaward.text import furniture
 from munaward.text.entry import DECK_MARKERS, Entry, heads_table
 from munaward.text.segments import SegmentKind
 
-_MEDIA_NAME = regex.compile(
+_MEDIA_NAME = re.compile(
     r"^[\w·]{2,12}(?:뉴스|신문|일보|저널|타임스|타임즈|TV|매일|블로그)\S{0,4}$"
 )
-_OPENING = regex.compile(r"^.{8,}(?:다|요|죠)[.]$")
-_NAMELIKE = regex.compile(r"[,‘’“”'\"「『《<\[…]|\d|\.\.")
+_OPENING = re.compile(r"^.{8,}(?:다|요|죠)[.]$")
+_NAMELIKE = re.compile(r"[,‘’“”'\"「『《<\[…]|\d|\.\.")
 _SHORTEST_DECK = 8
 _LONGEST_HEAD = 12
 

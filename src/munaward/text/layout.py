@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-import regex
 from attrs import evolve
 
 from munaward.text import furniture
@@ -16,7 +16,7 @@ from munaward.text.segments import Segment, SegmentKind
 from munaward.text.sentences import sentence_spans
 
 _NOT_ARTICLE = (SegmentKind.FURNITURE, SegmentKind.SIDEBAR)
-_LABELLED_TITLE = regex.compile(
+_LABELLED_TITLE = re.compile(
     r"(?:제\s{0,4}목|date (?:19|20)\d{2}[-.]\d{1,2}(?:[-.]\d{1,2})?)\s?[:：]?\s+(?=\S)"
 )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-import regex
 from attrs import frozen
 
-_MARKER = regex.compile(
+_MARKER = re.compile(
     r"->|=>|[△▲▷▶▸►▻◇◆□■▣▦▤▥▧▨▩◎◉★☆※•·⊙❍➢➤➔→☞◈◊▪▫◦♣♠⇒√✓✔](?!\s*$)"
     r"|[○●](?![○●])"
     r"|\*(?![*\s]*$)"
@@ -18,16 +18,16 @@ _MARKER = regex.compile(
     r"|(?:\d{1,2}|[가나다라마바사아자차카타파하])[.)](?=\s)"
     r"|\((?:\d{1,2}|[가나다라마바사아자차카타파하])\)(?=\s)"
 )
-_LINE = regex.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n]+")
 _EDGE = " \t"
 
-SENTENCE_END = regex.compile(
+SENTENCE_END = re.compile(
     r"(?:다|요|죠|까|오)(?:[.?!]+|(?=[\"”’]?$))[\"”’)\]]?|[.?!][\"”’)\]]{0,2}$"
     r"|[요다]\s?[~^ㅠㅎ!]{1,6}$"
 )
 """A full stop behind a predicate, or the end of the line behind one."""
 
-STRONG_BREAK = regex.compile(
+STRONG_BREAK = re.compile(
     r"(?:[,·(]|[가-힣\d」』”’>\s)](?:는|은|를|에서|에게|에는|에도|에게는|으로|며|면서|하고"
     r"|되고|이고|받고|위해|통해|대해|따라|하여|되어|받아"
     r"|(?<!마|가|고|노)을|(?<!평|증|국|추|참|허|인|물|작)가|(?<!회|협|심|민|결|문)의|(?<!성|결"
@@ -37,9 +37,9 @@ STRONG_BREAK = regex.compile(
 """A line's end that no heading and no table cell has: the sentence goes on."""
 
 # Particles that are no words of their own (이, 가, 도 are).
-_PARTICLE_START = regex.compile(r"(?:을|를|은|는|의|에|로|으로|와|과|에서|까지|부터)\s")
+_PARTICLE_START = re.compile(r"(?:을|를|은|는|의|에|로|으로|와|과|에서|까지|부터)\s")
 _OPEN = {"「": "」", "『": "』", "“": "”", "《": "》", "(": ")"}
-_PAREN_TAIL = regex.compile(r"\s?\([^()]{0,20}\)$")
+_PAREN_TAIL = re.compile(r"\s?\([^()]{0,20}\)$")
 
 # Wrapped text is narrower than this; a paragraph on one line is wider. A syllable is two columns.
 _WIDEST_WRAPPED = 110

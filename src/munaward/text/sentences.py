@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import regex
@@ -14,30 +15,30 @@ _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 _LONGEST_PAIR = 600
 
 _BRACKET = regex.compile(r'[“”‘’"「」『』《》〈〉()\[\]<>【】〔〕]')
-_STOP = regex.compile(r"[.?!。;]+")
-_TRAILING = regex.compile(r"[\"'”’)\]」』》〉]{0,4}")
+_STOP = re.compile(r"[.?!。;]+")
+_TRAILING = re.compile(r"[\"'”’)\]」』》〉]{0,4}")
 
 # Last syllables of sentences; behind any other, a stop without a space parts a list (시.군.구).
 _FINAL = frozenset("다요죠까음함됨임것짐남봄랴라자네듯씩원개명점등위")
-_ABBREVIATION = regex.compile(r"(?:^|[^A-Za-z])(?:[A-Za-z]|No|Co|Corp|Inc|Ltd|vs|Dr|Mr|St|Vol)$")
-_DATE_DOT = regex.compile(r"\d{2,4}\s?\.\s?\d{1,2}(?:\s?\.\s?\d{1,2})?$")
-_LIST_NUMBER = regex.compile(r"(?:^|[\s(])\d{1,2}$")
+_ABBREVIATION = re.compile(r"(?:^|[^A-Za-z])(?:[A-Za-z]|No|Co|Corp|Inc|Ltd|vs|Dr|Mr|St|Vol)$")
+_DATE_DOT = re.compile(r"\d{2,4}\s?\.\s?\d{1,2}(?:\s?\.\s?\d{1,2})?$")
+_LIST_NUMBER = re.compile(r"(?:^|[\s(])\d{1,2}$")
 # What follows a quotation that is only a part of its sentence.
-_AFTER_QUOTE = regex.compile(
+_AFTER_QUOTE = re.compile(
     r"\s?(?:이?라[고며는면]|이?라|하고|하며|고|며|면서|는|은|이|가|을|를|의|에|로|으로|와|과"
     r"|도|등|란|이란)"
     r"(?![가-힣]{3})"
 )
 
-_SPEECH = regex.compile(r"“([^“”]{0,600})(?:”|(?<=\S)“)|\"([^\"]{0,600})\"")
-_QUOTATIVE = regex.compile(
+_SPEECH = re.compile(r"“([^“”]{0,600})(?:”|(?<=\S)“)|\"([^\"]{0,600})\"")
+_QUOTATIVE = re.compile(
     r"\s?(?P<noun>이)?(?:라고|라며|라면서|고|며|면서|라는|하고|라고도|라면서도)"
 )
-_SAID = regex.compile(
+_SAID = re.compile(
     r"말했|말하|말한|밝혔|밝힌|밝히|전했|전하|강조|당부|덧붙|소감|설명|했다|털어놓|털어놨|귀띔"
     r"|약속|포부|다짐|각오"
 )
-_PREDICATE_END = regex.compile(r"(?:다|요|자|까|라|네|죠|지|음|것)[.?!~^]{0,3}$")
+_PREDICATE_END = re.compile(r"(?:다|요|자|까|라|네|죠|지|음|것)[.?!~^]{0,3}$")
 _SAID_WITHIN = 120
 _SHORTEST_SPEECH = 4
 _LONGEST = 1200

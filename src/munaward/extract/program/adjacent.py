@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-
-import regex
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
@@ -16,15 +15,15 @@ from munaward.gazetteer import places
 from munaward.model import Mention, Prize, Rank, Span, Tier
 from munaward.text.patterns import pattern
 
-_BOUND = regex.compile(
-    r"[,‘’“”'\"`「」『』<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦:;=…/|.!?]|→|·(?=\s)|(?<=최우수|장려)·|\s{2,}|\t"
+_BOUND = re.compile(
+    r"[,‘’“”'\"`「」『』<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦:;=…/|.!?]|→|·(?=\s)|(?:(?<=최우수)|(?<=장려))·|\s{2,}|\t"
 )
-_FILLER = regex.compile(
+_FILLER = re.compile(
     r"(?:에서(?:는|도)?(?=\s))?(?:\s(?:전국|도|시|군부|시부|종합|서울|도내|자치구|전체|서울시|영예의"
     r"|\d년\s?연속|최고 등급인|상위단계))*\s?['’\"”‘“`]?$"
 )
-_LIKE_A_WORD = regex.compile(r"[가-힣A-Za-z0-9·.\-]{2,}")
-_CLEARLY_NOT = regex.compile(
+_LIKE_A_WORD = re.compile(r"[가-힣A-Za-z0-9·.\-]{2,}")
+_CLEARLY_NOT = re.compile(
     r"(?:[을를]|에서|에서는|에서도|으로|에는|에도|까지|부터|하는|되는|면|며|고도|라는)$"
 )
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-
-import regex
 
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.listed import HEADED
 from munaward.extract.program.names import is_generic
 from munaward.model import Mention, Municipality, Rank, Span, Tier
 
-_DEALT = regex.compile(
-    r"(?:(?<=[,\s])|(?<=^))(?P<name>[가-힣·]{2,10}(?<!에서|에|으로|[시군구]부|그룹|광역|기초))[은는]\s$"
+_DEALT = re.compile(
+    r"(?<![^,\s])(?P<name>[가-힣·]{2,10}(?<!에서|으로|그룹|광역|기초)(?<![시군구]부)(?<!에))[은는]\s$"
 )
 
 
@@ -32,7 +31,7 @@ def dealt(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidate
         yield from run
 
 
-_PAIRED = regex.compile(r"(?P<name>[가-힣·]+(?:\s[가-힣·]+){0,3})\s$")
+_PAIRED = re.compile(r"(?P<name>[가-힣·]+(?:\s[가-힣·]+){0,3})\s$")
 
 
 def _headed_pairs(
@@ -55,4 +54,4 @@ def _headed_pairs(
             yield from run
 
 
-_NEXT = regex.compile(r",\s")
+_NEXT = re.compile(r",\s")

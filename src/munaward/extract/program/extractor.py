@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-import regex
 from attrs import evolve, field, frozen
 
 from munaward.extract.base import Reading
@@ -26,12 +26,12 @@ from munaward.model import Mention, Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
 
-_AWARDED = regex.compile(
+_AWARDED = re.compile(
     r"수상|선정[됐되돼했한된]|선정되|상[을도] (?:받|탔|타|휩|거머)|석권|뽑[혔히]|이름을 (?:올|내)|시상대|상복|표창|인센티브"
 )
 
 
-_AND = regex.compile(r"(?<=[가-힣]{2})[과와]\s(?=[가-힣]{2})")
+_AND = re.compile(r"(?<=[가-힣]{2})[과와]\s(?=[가-힣]{2})")
 """Between two names that share a result."""
 
 

@@ -7,9 +7,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
@@ -17,7 +16,7 @@ from munaward.extract.program.names import is_generic, trim
 from munaward.model import Count, Tier
 from munaward.text import Segment, SegmentKind
 
-_NAME = regex.compile(r"[^←→(（:：!?]{2,45}")
+_NAME = re.compile(r"[^←→(（:：!?]{2,45}")
 
 
 def won_items(reading: Reading) -> Iterator[Candidate]:

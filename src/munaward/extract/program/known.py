@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-import regex
 from attrs import field, frozen
 
 from munaward.extract.program.candidate import Candidate
@@ -13,18 +13,18 @@ from munaward.gazetteer.trie import Trie, fold
 from munaward.model import Span
 from munaward.text.patterns import pattern
 
-_EXTENSION = regex.compile(
+_EXTENSION = re.compile(
     r"(?:\s?(?:인센티브\s?사업|인센티브|추진실적|종합\s?평가|평가|분야|부문|사업(?=\s?평가)|사업"
     r"|공모전|공모|성과대회|운영\s?평가))+" + EDGE
 )
-_USED = regex.compile(
+_USED = re.compile(
     r"[’'”\"」』>〉》)\]]|\s?[,△▲▷○·(=:：]|에서|에선|[은는도이가과와](?=[\s,])|\s등|$"
     r"|\s(?:\d+년 연속\s)?(?:최우수|우수|장려|모범|노력|발전|대상)(?!\s?도시)|\s\d위|\s선정에서"
 )
 """What follows a name without head noun where it is used as a name (not 일자리 창출을 위해)."""
-_MEASURED = regex.compile(r"['’\"”」]?의?\s?(?:세부\s?)?(?:지표|배점|매뉴얼|편람)(?![가-힣]{2})")
+_MEASURED = re.compile(r"['’\"”」]?의?\s?(?:세부\s?)?(?:지표|배점|매뉴얼|편람)(?![가-힣]{2})")
 """정부합동평가 지표 is spoken of as a yardstick, not as a contest that somebody won."""
-_WITH_AREA = regex.compile(r"(?:평가|대상|대회|대전|사업)\s\S.*(?:분야|부문)$|\(")
+_WITH_AREA = re.compile(r"(?:평가|대상|대회|대전|사업)\s\S.*(?:분야|부문)$|\(")
 """A contest and its area in one name: in running text they are two mentions."""
 _SHORTEST = 4
 """Folded characters that a name without head noun needs to count by itself."""

@@ -6,9 +6,8 @@ taxonomy knows it as one, and where the sentence states a result of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-
-import regex
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
@@ -18,15 +17,15 @@ from munaward.gazetteer.trie import Trie, fold
 from munaward.model import Municipality, Rank, Span, Streak, Tier
 from munaward.text.patterns import pattern
 
-_ROW_WORD = regex.compile(r"[가-힣]{2,4}(?:·?[가-힣]{2,3})?(?=[\s,]|에서|이다|$)")
-_JOINT = regex.compile(r",\s?|\s")
-_AREA_USE = regex.compile(r"\s?(?:분야|부문)|\s?[은는]$")
+_ROW_WORD = re.compile(r"[가-힣]{2,4}(?:·?[가-힣]{2,3})?(?=[\s,]|에서|이다|$)")
+_JOINT = re.compile(r",\s?|\s")
+_AREA_USE = re.compile(r"\s?(?:분야|부문)|\s?[은는]$")
 """A word that only the taxonomy knows as an area needs the word 분야, or a streak right behind it."""
-_UMBRELLA = regex.compile(r"공동협력|인센티브\s?사업|합동\s?평가|시·?군\s?종합\s?평가|행정실적")
-_DROPPED = regex.compile(
+_UMBRELLA = re.compile(r"공동협력|인센티브\s?사업|합동\s?평가|시·?군\s?종합\s?평가|행정실적")
+_DROPPED = re.compile(
     r"\s(?:프로젝트|사업|만들기|평가|종합평가|추진|업무추진|업무|시책사업|활성화|인센티브 사업)$"
 )
-_FOLLOWS = regex.compile(
+_FOLLOWS = re.compile(
     r"\s?(?:분야|부문)(?=[은는이가을를에의도,\s]|에서|$)|['’」>]?(?:\s?[은는](?=\s[\d’]+[년회])"
     r"|에서(?:는|도)?(?=[\s,])|(?=,\s)|[은는도과와](?=\s)|으로(?=,))"
 )
@@ -97,7 +96,7 @@ def _runs(
     are_known = [fold(word[0]) in known for word in words]
     if sum(are_known) < 2:
         return
-    row: list[regex.Match[str]] = []
+    row: list[re.Match[str]] = []
     for i, word in enumerate(words):
         joins = not row or _JOINT.fullmatch(view, row[-1].end(), word.start())
         is_known = are_known[i]
@@ -116,11 +115,11 @@ def _runs(
     yield from _row(row)
 
 
-_ROW_END = regex.compile(r",\s|에서\s(?:각각|나란히|모두)")
+_ROW_END = re.compile(r",\s|에서\s(?:각각|나란히|모두)")
 """Behind the last area of a row."""
 
 
-def _row(words: list[regex.Match[str]]) -> Iterator[Candidate]:
+def _row(words: list[re.Match[str]]) -> Iterator[Candidate]:
     if len(words) >= 3:
         for w in words:
             yield Candidate(*w.span(), "label")

@@ -6,6 +6,7 @@ municipality's own projects look the same and are told by what the sentence does
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -29,47 +30,48 @@ from munaward.text.patterns import pattern
 
 MARKERS = "△▲▷▶▸▹○●◆◇□■▦◦•①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
 _MARKER = regex.compile(rf"[{MARKERS}]\s?")
-_CRITERIA = regex.compile(
+_CRITERIA = re.compile(
     r"지표|항목|잣대|평가요소|요소로|기준(?:으로|은|에)|따진다|따졌|따져|살폈|살핀|살펴|들여다|훑|채점|심사|공을 들"
     r"|추진해|펼쳐|펼쳤|힘써|제안|보폭|맞춤형 (?:지원|서비스)|에 걸쳐|영역"
 )
-_SUM = regex.compile(
+_SUM = re.compile(
     r"\s(?:둘|셋|넷|다섯)(?=[은이])|\s?(?:등\s?)?(?:모두\s|총\s)?(?:(?<!\d)\d{1,3}|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?개?\s?(?:전\s?)?(?:부문"
     r"|분야|사업|건|평가|과제|시책)"
 )
-_SUMMED = regex.compile(
+_SUMMED = re.compile(
     r"[둘셋넷섯][은이]|[0-9두세네섯곱덟홉열]\s?개?\s?(?:전\s?)?(?:부문|분야|사업|건|평가|과제|시책)"
 )
 """Where `_SUM` can match at all; found many times as fast."""
-_ITEM_END = regex.compile(
+_ITEM_END = re.compile(
     r"\(|(?<=\S)\s?\[|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등[이의은에을]?(?=\s|$)|(?:에서|에서는|이다|으로|이며"
     r"|부문에서)(?=[\s,]|$)|\s[:：=]\s|\s?[:：]\s?|(?<![어놀높])이(?=\s*$|,)|(?<![평국물추증참인허여])가(?=\s*$"
     r"|,)|와(?=\s*$)|[은는](?=\s*$|,|\s[\d‘'])|를(?=\s*$|,)|(?<!마)을(?=\s*$|,)|(?<=[가-힣])이?다[.]?\s*$|\s[-–]\s|[.]$"
 )
-_LEADING = regex.compile(
+_LEADING = re.compile(
     r"\s?(?:그리고|및|또한|또|특히|이어)\s"
     r"|(?P<whole>\s?\d+개\s(?:[가-힣]{2,4}\s)?(?:분야|부문|사업|과제|시책|지표)\s(?:중|가운데)\s)"
 )
 _RESULTS = (Tier, Rank, Prize, Money, Streak)
 _WALLS = (*_RESULTS, Municipality, Organization)
-_RANKED = regex.compile(r"에서(?:는|도)?\s(?:나란히\s|모두\s|각각\s)?\d+위")
-_TAKES = regex.compile(
-    r",|\s(?:각각\s|나란히\s|함께\s)?(?:이름을|뽑|선정|올[라랐]|들|해당|포함|꼽)"
-)
-_OF_AREAS = regex.compile(
+_RANKED = re.compile(r"에서(?:는|도)?\s(?:나란히\s|모두\s|각각\s)?\d+위")
+_TAKES = re.compile(r",|\s(?:각각\s|나란히\s|함께\s)?(?:이름을|뽑|선정|올[라랐]|들|해당|포함|꼽)")
+_OF_AREAS = re.compile(
     r"['’\"”]?(?:으로|로|[을를]|에)\s(?:꼽힌|뽑힌|선정된|받은|수상한|오른)\s(?:분야|부문|사업)[은는]\s"
 )
 """Behind a grade that heads a list: 최우수구로 꼽힌 분야는."""
-HEADED = regex.compile(r"['’\"”]?(?:\(\d[^()]{0,20}\))?\s?(?:에는|은|는|(?:으)?로는|[=:：])\s?")
+HEADED = re.compile(r"['’\"”]?(?:\(\d[^()]{0,20}\))?\s?(?:에는|은|는|(?:으)?로는|[=:：])\s?")
 """Behind a result that opens a list of what or who got it."""
-_PAIR = regex.compile(
+_PAIR = re.compile(
     r"(?:[은는]|에서|[,’”]|거꾸로|반면)\s((?:[가-힣A-Za-z·]{2,12}\s)?[가-힣A-Za-z·]{2,14})[과와]\s((?:[가-힣A-Za-z·]{2,12}\s)?[가-힣A-Za-z·]{2,14})$"
 )
-_HOST_TAIL = regex.compile(r"(?:의|이|가)?\s?(?:주관|주최)?\s?")
-_CONJ = regex.compile(r"(?<=[가-힣\d)])(?:과|와)\s|,\s?|\s및\s|[·](?=\S+(?:사업|평가|관리|대책)\b)")
+_HOST_TAIL = re.compile(r"(?:의|이|가)?\s?(?:주관|주최)?\s?")
+_FIRST = re.compile(r"[은는] (?P<item>[^,△▲▷○]{4,45})$")
+"""The first item of a marked list, before its first mark."""
+_CLOSE = re.compile(r"[이가](?=\s|,|$)|[을를]\s")
+_CONJ = re.compile(r"(?<=[가-힣\d)])(?:과|와)\s|,\s?|\s및\s|[·](?=\S+(?:사업|평가|관리|대책)\b)")
 
 
-def _after(pattern: regex.Pattern[str], view: str, start: int, end: int) -> int:
+def _after(pattern: re.Pattern[str], view: str, start: int, end: int) -> int:
     """How many characters the pattern takes at ``start``."""
     found = pattern.match(view, start, end)
     return len(found[0]) if found else 0
@@ -110,9 +112,9 @@ def item(
     return Candidate(start, end, "listed", name.endswith(AREA_HEADS))
 
 
-_PAID = regex.compile(r"[가-힣]\s?\([^()△▲]{0,12}\d[^()△▲]{0,8}원\)")
+_PAID = re.compile(r"[가-힣]\s?\([^()△▲]{0,12}\d[^()△▲]{0,8}원\)")
 """An item with what it brought in brackets: △원전 하나 줄이기(9천만원)."""
-_WON_AREAS = regex.compile(r"(?:상을 받은|수상한|입상한|선정된)\s(?:분야|부문|사업)[은는]\s\S?$")
+_WON_AREAS = re.compile(r"(?:상을 받은|수상한|입상한|선정된)\s(?:분야|부문|사업)[은는]\s\S?$")
 """Before a list of all that was won: 상을 받은 분야는 ▲A ▲B."""
 
 
@@ -144,9 +146,7 @@ def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
         text[-30:]
     ):
         return
-    first = regex.compile(r"[은는] (?P<item>[^,△▲▷○]{4,45})$").search(
-        view[sentence[0] : markers[0].start()].rstrip()
-    )
+    first = _FIRST.search(view[sentence[0] : markers[0].start()].rstrip())
     if first and not stated:
         cand = item(view, sentence[0] + first.start("item"), markers[0].start(), found)
         if cand:
@@ -194,10 +194,10 @@ def summed(view: str, sentence: Span, found: list[Mention], umbrella: bool) -> I
                 )
 
 
-_AREA = regex.compile(r"(?:분야|부문)(?=[은는이가에도]|에서|$|\s)")
+_AREA = re.compile(r"(?:분야|부문)(?=[은는이가에도]|에서|$|\s)")
 
 
-_AND = regex.compile(r"[가-힣·]{2,8}(?P<and>[과와]\s)[가-힣·]{1,7}[^한된인는\W]")
+_AND = re.compile(r"[가-힣·]{2,8}(?P<and>[과와]\s)[가-힣·]{1,7}[^한된인는\W]")
 
 
 def _parted(view: str, cand: Candidate) -> list[Candidate]:
@@ -256,7 +256,7 @@ def headed(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
         if not opened:
             continue
         stop = tiers[i + 1].start if i + 1 < len(tiers) else sentence[1]
-        close = regex.compile(r"[이가](?=\s|,|$)|[을를]\s").search(view, opened.end(), stop)
+        close = _CLOSE.search(view, opened.end(), stop)
         if areas:
             close = None
         elif close and opened[0].strip()[-1:] not in "=:：":
@@ -301,7 +301,7 @@ def _name_cell(view: str, start: int, end: int, found: list[Mention]) -> Candida
     return None
 
 
-PROVINCE_END = regex.compile(r"(?:특별시|광역시|도)$")
+PROVINCE_END = re.compile(r"(?:특별시|광역시|도)$")
 _CATEGORY = (
     "중앙",
     "중앙부처",
@@ -317,7 +317,7 @@ _CATEGORY = (
     "소계",
 )
 _WORD = r"(?![|/]\s|…{2})(?:(?!…{2})\S)++"
-_CELL = regex.compile(
+_CELL = re.compile(
     rf"{_WORD}(?:\s{_WORD})*+(?=\s{{2,}}|\t|\s*$|\s[|/](?:\s|$)|\s?…{{2,}}|\s?\[[^\]]{{2,12}}\])"
 )
 
@@ -328,7 +328,7 @@ def _in_brackets(view: str, start: int, at: int) -> bool:
     return near.rfind("(") > near.rfind(")")
 
 
-def _separators(view: str, start: int, stop: int) -> Iterator[regex.Match[str]]:
+def _separators(view: str, start: int, stop: int) -> Iterator[re.Match[str]]:
     """Where a list of names is cut: commas and 와/과, but not in brackets or in numbers."""
     for sep in _CONJ.finditer(view, start, stop):
         before = view[start : sep.start()]

@@ -6,9 +6,8 @@ year, ordinal and host before them are not part of the name, generic modifiers a
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-
-import regex
 
 from munaward.model import Span
 from munaward.text.patterns import pattern
@@ -30,39 +29,39 @@ PARTICLE = (
 )
 EDGE = rf"(?=$|[^가-힣A-Za-z0-9]|{PARTICLE}(?![가-힣]))"
 """Right edge of a word: its end, or a particle and then its end."""
-RIGHT_EDGE = regex.compile(EDGE)
+RIGHT_EDGE = re.compile(EDGE)
 
 _YEAR = r"(?:['’‘`]?\d{2}|(?:19|20)\d{2})\s?(?:학년도|회계연도|회계년도|회계|년도|년)?"
-_LEAD = regex.compile(
+_LEAD = re.compile(
     rf"(?:(?:{_YEAR})\s?(?:\([^()]{{0,16}}\)\s?)?(?=[^\d.년,~]|$)(?!\s?위)|\d+(?:년|회) 연속\s|제\s?\d+\s?회\s?"
     rf"|\d+회\s(?=[가-힣])|(?:첫|두|세|네|다섯)\s?번째,?\s|올해|지난해|작년|전년도"
     r"|(?:상·?하반기|상반기|하반기|[1-4]/?4?분기)\s|민선\s?\d기\s?\d년차\s"
     r"|(?:[은는이가을를와과해연]|에서|에서는|벌인|치른|주관한|주최한|실시한|개최한)\s)\s?"
 )
-_HOSTED = regex.compile(
+_HOSTED = re.compile(
     r"(?:(?:서울|부산|대구|인천|광주|대전|울산|세종)(?:광역시|특별시|특별자치시|시)|경기도|강원도"
     r"|강원특별자치도|충청[남북]도|충[남북]도|전라[남북]도|전북특별자치도"
     r"|전[남북]도|경상[남북]도|경[남북]도|제주특별자치도|제주도|市|道)(?:의|가|에서)?\s(?:주관\s|주최\s|실시\s)?(?=[가-힣])"
 )
-_JOINT = regex.compile(
+_JOINT = re.compile(
     r"서울(?:특별)?시\s?[·\-,와?]?\s?자치구|(?:서울|부산|대구|인천)(?:광역시|시)\s?[·\-]\s?[가-힣]"
 )
 
-_PROVINCE_SHORT = regex.compile(
+_PROVINCE_SHORT = re.compile(
     r"(?:부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)\s"
     r"(?=[가-힣·\s]{2,30}평가$)"
 )
 """A host's short name before an evaluation (headlines: 충남 시·군 통합평가); prizes may bear it."""
 
-OWN_POLICY = regex.compile(r"(?<![가-힣])[가-힣]{2,3}(?<!서울)형\s$")
+OWN_POLICY = re.compile(r"(?<![가-힣])[가-힣]{2,3}(?<!서울)형\s$")
 """Before the name of a municipality's own policy: 구로형 복지."""
 
-_TRAIL = regex.compile(
+_TRAIL = re.compile(
     r"(?:\s?\((?:20)?\d\d년?도?\s?(?:추진\s?)?실적\)|\s(?:각각|각|군부|시부|전국|자치구|도|\d+(?:개|건|곳)(?:\s[가-힣]+)?))+\s?$"
 )
 """Words behind a name that already belong to its result (농정업무 각 우수, 시군평가 군부 2위)."""
 
-_GRADE_TAIL = regex.compile(r"(?<=대상|평가|대회|부문|분야|콘테스트)\s대상$")
+_GRADE_TAIL = re.compile(r"(?:(?<=대상|평가|대회|부문|분야)|(?<=콘테스트))\s대상$")
 """A grade that was read as the end of a name (경북 환경대상 대상)."""
 
 GENERIC = frozenset(
@@ -85,7 +84,7 @@ GENERIC = frozenset(
 )
 """Words that do not make a name of 평가, 대회, 분야 … by themselves."""
 
-STOP = regex.compile(
+STOP = re.compile(
     r"(?:주관|주최|개최|실시|선정|발표|추진|시행|후원|공동|진행|운영하는|한편|특히|또한?|이어|이로써"
     r"|아울러|그리고|이밖에|이외|및|등|기존|이번|각종|다른|모든|같은|각각|모두|나란히|함께|처음"
     r"|역시|반면|다만|먼저|최근|앞서|이미|매년|해마다|당시|올해|올|작년|지난해|지난|금년|내년|재작년"
@@ -98,13 +97,13 @@ STOP = regex.compile(
 """Words that end a name to the left when it is read backwards from its head noun."""
 
 
-_SEOUL_SCHEME = regex.compile(r"(?:서울시|시|자치구)\s?인센티브\s?사업(?:\s?평가)?|인센티브사업")
+_SEOUL_SCHEME = re.compile(r"(?:서울시|시|자치구)\s?인센티브\s?사업(?:\s?평가)?|인센티브사업")
 """Seoul's scheme of that name (2006-2015), as against incentive projects of all kinds."""
 
 _WHOLE = frozenset({"안전한국훈련", "공동협력사업"})
 """Heads that are names by themselves: there is one of each in the country, or in Seoul."""
 
-_SCOPED = regex.compile(
+_SCOPED = re.compile(
     r"(?:시\s?·?\s?군\s?·?\s?구?|구\s?·?\s?군|군\s?·?\s?구|읍\s?·?\s?면\s?·?\s?동|자치구|자치단체"
     r"|지자체)\s?(?:주요업무\s)?(?:합동|종합|시책|통합)\s?평가$"
 )
@@ -162,12 +161,15 @@ def is_generic(name: str) -> bool:
     )
 
 
-_SPLIT = regex.compile(
-    r"(?<=평가|대상|대회|대전|공모전|공모|어워즈|훈련|경진대회)\s(?=[^\s()]+(?:\s[^\s()]+){0,2}?\s?(?:분야|부문)$)"
+_SPLIT = re.compile(
+    r"(?:(?<=평가|대상|대회|대전|공모|훈련)|(?<=공모전|어워즈))\s(?=[^\s()]+(?:\s[^\s()]+){0,2}?\s?(?:분야|부문)$)"
 )
 
 
-_DOT = regex.compile(r"(?<=[가-힣]{2}\s?(?:평가|대회|공모전|대상))·(?=[가-힣]{2})")
+_DOT = re.compile(
+    r"(?:(?<=[가-힣]{2}(?:평가|대회|대상))|(?<=[가-힣]{2}\s(?:평가|대회|대상))"
+    r"|(?<=[가-힣]{2}공모전)|(?<=[가-힣]{2}\s공모전))·(?=[가-힣]{2})"
+)
 
 
 def split_joined(view: str, start: int, end: int) -> list[Span]:
@@ -194,7 +196,7 @@ def split_area(view: str, start: int, end: int) -> list[Span]:
     return [(start, found.start()), (found.end(), end)]
 
 
-def _host(view: str, start: int, end: int) -> regex.Match[str] | None:
+def _host(view: str, start: int, end: int) -> re.Match[str] | None:
     """The host before a name, unless the name says nothing without it."""
     if found := _HOSTED.match(view, start, end):
         return found

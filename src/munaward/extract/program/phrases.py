@@ -6,10 +6,9 @@ are read with the analyser: a particle or a verb ending closes what stands befor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-
-import regex
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
@@ -26,20 +25,20 @@ from munaward.extract.program.nominal import Morphs, attributive, is_nominal, st
 from munaward.model import Mention, Municipality, Prize, Program, Rank, Span, Streak, Tier
 from munaward.text.patterns import pattern
 
-_HEAD = regex.compile(
+_HEAD = re.compile(
     r"(?:평가\s및\s경진대회|종합\s?평가|합동\s?평가|평가(?!\s?(?:지표|항목|요소|기준|단[이은을]?"
     r"|위원|대상(?!\(\d|을 (?:수상|차지|받[아았]))|방식|방법|에 따|부문별|를 받|받|하|됐|된|했|할|한|돼|되))"
     r"|(?:경진|발표|성과|경연|선발|품평|지식인|평가)\s?대회|콘테스트|공모전|공모(?!\s?(?:사업|로"
     r"|를|에\s(?!(?:최종\s)?선정)|는|기간|대상|분야|성적|안내|신청|주제))|어워즈|어워드|박람회|실태\s?점검|실태\s?조사"
     r"|측정|인증(?=에서)"
-    r"|유공(?!자)|공동협력\s?사업|인센티브\s?사업|목표\s?공시제|경영대전|(?<=[가-힣A-Z]|[가-힣A-Z]\s)대상(?=[’'\"”」』>)]"
+    r"|유공(?!자)|공동협력\s?사업|인센티브\s?사업|목표\s?공시제|경영대전|(?:(?<=[가-힣A-Z])|(?<=[가-힣A-Z]\s))대상(?=[’'\"”」』>)]"
     r"|에서|에\s|에선|서는|\s(?:대상|최우수|우수|장려|특별|본상|금상|은상|동상|시상식|수상)|,|$)"
     r"|분야|부문|부분(?=에서)|경쟁력지수|안전지수)" + EDGE
 )
-_BOUND = regex.compile(
-    r"[,‘’“”'\"`「」『』｢｣<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦※:;=…/|]|\.\s|→|\s{2,}|\t|(?<=최우수|장려)·"
+_BOUND = re.compile(
+    r"[,‘’“”'\"`「」『』｢｣<>〈〉《》\[\]()△▲▷▶▸○●◆◇□■▦※:;=…/|]|\.\s|→|\s{2,}|\t|(?:(?<=최우수)|(?<=장려))·"
 )
-_CLEAR_STOP = regex.compile(
+_CLEAR_STOP = re.compile(
     r"(?:에서|에서는|에서도|에게|으로|으로는|부터|까지|에는|에도|이라는|라는|하는|되는|되어|했던"
     r"|받은|열린|한다|하고|하며|으며|이며|려고|위해|통해|따라|대해|에\s?대한|다며|라며|면서|께서"
     r"|이다|었고|았고|했고|[을를])$"
@@ -51,7 +50,7 @@ _PLACE_ENDS = ("구", "군", "시", "도", "청", "읍", "면", "동")
 
 def noun_phrases(reading: Reading, sentences: Sequence[Span]) -> Iterator[Candidate]:
     """Yield the noun phrases of ``sentences`` that end in a head noun."""
-    heads = [(s, m) for s in sentences for m in _HEAD.finditer(reading.view, *s, overlapped=False)]
+    heads = [(s, m) for s in sentences for m in _HEAD.finditer(reading.view, *s)]
     ended = ends_of(reading.found)
     windows = [_window(reading.view, sentence, found, ended) for sentence, found in heads]
     walls = walls_of(reading.found)
@@ -74,10 +73,10 @@ def noun_phrases(reading: Reading, sentences: Sequence[Span]) -> Iterator[Candid
         yield Candidate(start, end, "phrase", name.endswith(AREA_HEADS))
 
 
-_CLOSES = regex.compile(r"[’'”」』》〉>]\s?등\s$")
+_CLOSES = re.compile(r"[’'”」』》〉>]\s?등\s$")
 """Before an area that sums a list of names up and is none: ‘A’, ‘B’ 등 도시환경 분야."""
 
-_SEPARATOR = regex.compile(r"(?:[·,\s]|[과와을를은는이가]\s|및\s)*")
+_SEPARATOR = re.compile(r"(?:[·,\s]|[과와을를은는이가]\s|및\s)*")
 
 
 def skipped(view: str, start: int, end: int) -> int:
@@ -86,7 +85,7 @@ def skipped(view: str, start: int, end: int) -> int:
     return len(found[0]) if found else 0
 
 
-def _window(view: str, sentence: Span, found: regex.Match[str], ended: set[int]) -> Span:
+def _window(view: str, sentence: Span, found: re.Match[str], ended: set[int]) -> Span:
     """The text before a head noun that may belong to its name."""
     start = max(sentence[0], found.start() - 48)
     for bound in _BOUND.finditer(view, start, found.start()):
@@ -126,7 +125,7 @@ def walls_of(found: Iterable[Mention]) -> set[int]:
 
 
 def _left_edge(
-    view: str, window: Span, found: regex.Match[str], walls: set[int], morphs: Morphs
+    view: str, window: Span, found: re.Match[str], walls: set[int], morphs: Morphs
 ) -> int | None:
     """Where the name begins; None where only morphemes can tell and there are none."""
     words = [m.span() for m in pattern(r"\S+").finditer(view, *window)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -24,7 +25,7 @@ _PAIRS = (
 )
 QUOTED = regex.compile(
     "|".join(
-        rf"{regex.escape(a)}(?P<name>[^{regex.escape(a)}{regex.escape(b)}]{{2,70}}){regex.escape(b)}"
+        rf"{re.escape(a)}(?P<name>[^{re.escape(a)}{re.escape(b)}]{{2,70}}){re.escape(b)}"
         for a, b in _PAIRS
     )
     + r"|(?<![0-9A-Za-z가-힣])['`](?!\d\d년)(?P<name>[^'`\n]{2,70})['`´](?!\d\d년)"
@@ -32,22 +33,22 @@ QUOTED = regex.compile(
 )
 """A pair of quotation marks or brackets and what it holds."""
 
-_OPENING = regex.compile(r"[‘“「『｢《〈<\['`\"]")
-_OWN = regex.compile(r"(?P<town>[가-힣]{1,4})형\s")
+_OPENING = re.compile(r"[‘“「『｢《〈<\['`\"]")
+_OWN = re.compile(r"(?P<town>[가-힣]{1,4})형\s")
 """A municipality's own policy: 구로형 복지."""
-_SPEECH = regex.compile(r"(?:[다요까자죠네라]|습니다|[!?]|다\.)$|[.!?]\s")
-_CONTEXT = regex.compile(
+_SPEECH = re.compile(r"(?:[다요까자죠네라]|습니다|[!?]|다\.)$|[.!?]\s")
+_CONTEXT = re.compile(
     r"\s?(?:20\d\d년\s?)?(?:상·?하반기\s|상반기\s|하반기\s)?(?:인센티브\s?|종합\s?)?(?:평가|분야"
     r"|부문|공모|경진|대회|시상식|성과대회|심사|콘테스트|박람회|(?:가운데|중)\s\d+개\s?(?:사업|분야|부문)|사업\s?평가|기관\s?인증|인증|에서"
     r"|에선|서(?:도|는)?\s)"
 )
-_RESULT = regex.compile(
+_RESULT = re.compile(
     r"\s?(?:(?:\d+|두|세)\s?(?:년|회|번)\s?(?:연속|째)\s?)?['\"‘“]?(?:최우수|우수|장려|모범|노력"
     r"|발전|특별|대상|금상|은상|동상|SA|[SABC]등급|[가-마]['’]?\s?등급|\d등급"
     r"|대통령|국무총리|\S{0,7}장관|표창|\d위|수상)"
 )
-_TOPIC = regex.compile(r"(?:은|는|도|에|에는|에도|의)(?=[\s,])")
-_JOINED = regex.compile(
+_TOPIC = re.compile(r"(?:은|는|도|에|에는|에도|의)(?=[\s,])")
+_JOINED = re.compile(
     r"(?:\([^()]{0,20}\))?(?:[과와,·]|\s)?\s?(?:[가-힣]{2,8}\s)?(?=[‘'<「『《〈\[])"
 )
 

@@ -6,16 +6,15 @@ words mean it too (annotation guide, decision 35).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from munaward.extract.program.candidate import Candidate
 
-_FULL = regex.compile(
+_FULL = re.compile(
     r"(?:서울시|(?<![가-힣])시|市)\s?(?:자치구\s?)?인센티브\s?사업|자치구\s?(?:시정\s?)?인센티브\s?사업"
 )
-_MENTION = regex.compile(
+_MENTION = re.compile(
     r"(?<![가-힣])(?:자치구\s)?인센티브\s?사업"
     r"(?=\s?평가|에서|에|의|은|으로|[’'”」]|\s\d+개|,|\s(?:전|가운데|중|수상|종합))"
     r"(?!비|\s?(?:대상|추진))"

@@ -7,6 +7,7 @@ all its characters in order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import regex
@@ -22,20 +23,20 @@ from munaward.text import Segment, SegmentKind
 
 _WORD = regex.compile(r"[가-힣A-Za-z0-9]+(?:·[가-힣A-Za-z0-9]+)*")
 _PARTICLE = regex.compile(r"(?:에서는|에서도|에서|에선|은|는|이|가|을|를|의|와|과|도|만|서)$")
-_LOOSE = regex.compile(
+_LOOSE = re.compile(
     r"[\s‘’'\"“”`…,·(]{0,3}(?:올해\s|서울\s?|자치구\s?|전국\s?|종합\s?|경북\s|부산\s|이제\s|평가\s"
     r"|[가-힣]{2,4}[시군구도]\s){0,3}[\s‘’'\"“`]{0,3}"
 )
-_SINCE = regex.compile(r"(?:\([^()]{2,16}\))?[은는도]\s(?:\d{2,4}년부터\s)?")
+_SINCE = re.compile(r"(?:\([^()]{2,16}\))?[은는도]\s(?:\d{2,4}년부터\s)?")
 """Between a name and its streak: 균형집행은 2010년부터 3년 연속."""
-_SIDE = regex.compile(r"\s쪽(?:은|에선|에서는)")
-_TAIL = regex.compile(r"(?:종합평가|합동평가|시책평가|평가|인증|공모)$")
+_SIDE = re.compile(r"\s쪽(?:은|에선|에서는)")
+_TAIL = re.compile(r"(?:종합평가|합동평가|시책평가|평가|인증|공모)$")
 _RESULTS = (Tier, Rank, Prize, Streak, Money)
 _REACH = 80
 """Farther from a name its result does not stand."""
 _SCOPES = frozenset({"합동평가", "통합평가", "시군", "시·군", "구군", "구·군", "군·구"})
 """Generic words that are a short form where the text names 시·군 종합평가 and the like."""
-_SUFFIX = regex.compile(
+_SUFFIX = re.compile(
     r"\s?(?:종합\s?평가|합동\s?평가|시책\s?평가|평가|인증|공모)(?![가-힣]*(?:받|했|됐))"
 )
 
@@ -84,7 +85,7 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
                 yield Candidate(word.start(), end, "short")
 
 
-_RUN_OF = regex.compile(
+_RUN_OF = re.compile(
     r"(?:(?<![가-힣])|(?<=\s))(?P<name>(?:[가-힣·]{2,8}\s){1,2}[가-힣·]{2,8})"
     r"(?:\([^()]{2,16}\))?[은는도]\s(?:\d{2,4}년부터\s)?$"
 )
