@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import TypeGuard
 
 from attrs import evolve, field, frozen
 
@@ -158,9 +159,13 @@ def given(published: str | datetime.date | None) -> Published | None:
         ) from None
 
 
+def _tells(extractor: Extractor) -> TypeGuard[Judge]:
+    return hasattr(extractor, "judge")
+
+
 def _judged(extractor: Extractor, reading: Reading) -> tuple[list[Mention], list[Rejection]]:
     """What an extractor found, and what it left out if it tells."""
-    if not isinstance(extractor, Judge):
+    if not _tells(extractor):
         return list(extractor.extract(reading)), []
     found: list[Mention] = []
     rejected: list[Rejection] = []
@@ -200,7 +205,9 @@ def _document(
 
     def mention(m: Mention) -> Mention:
         start, end = source.to_raw(m.start, m.end)
-        return evolve(m, start=start, end=end, text=source.raw[start:end])
+        text = source.raw[start:end]
+        same = (start, end) == (m.start, m.end) and text == m.text
+        return m if same else evolve(m, start=start, end=end, text=text)
 
     def spans(evidence: Sequence[Span]) -> tuple[Span, ...]:
         return tuple(source.to_raw(start, end) for start, end in evidence)

@@ -11,7 +11,7 @@ import datetime
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from typing import Any, Protocol, TypeVar
 
 from attrs import field, frozen
 
@@ -88,7 +88,6 @@ class Extractor(Protocol):
         ...
 
 
-@runtime_checkable
 class Judge(Extractor, Protocol):
     """An extractor that also says what it looked at and left out."""
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from munaward.text.entry import LONG_PROSE, Entry, heads_table, is_person
 from munaward.text.lines import SENTENCE_END, STRONG_BREAK
 from munaward.text.segments import SegmentKind
@@ -38,11 +36,11 @@ def mark_tables(entries: Sequence[Entry]) -> list[Entry]:
         if index >= cells_end and heads_table(entry.text):
             cells_end = _end_of_cells(entries, index)
         if index < cells_end:
-            marked[index] = evolve(entry, kind=SegmentKind.ROW)
+            marked[index] = entry.marked(SegmentKind.ROW)
             continue
         columned = _is_columned(entry)
         if _TABLE_TITLE.match(entry.text) and not entry.marker:
-            marked[index] = evolve(entry, kind=SegmentKind.SUBHEAD)
+            marked[index] = entry.marked(SegmentKind.SUBHEAD)
             titled, in_table = True, False
             continue
         headed = titled or _heads_rows(entries, index)
@@ -51,7 +49,7 @@ def mark_tables(entries: Sequence[Entry]) -> list[Entry]:
         elif in_table and not columned:
             in_table = False
         if in_table and not entry.marker:
-            marked[index] = evolve(entry, kind=SegmentKind.ROW)
+            marked[index] = entry.marked(SegmentKind.ROW)
         titled = False
     return marked
 
@@ -130,7 +128,7 @@ def mark_body(entries: Sequence[Entry]) -> list[Entry]:
             )
             before = entries[index - 1] if index else None
             kind = _kind_in_body(entry, before, following)
-        marked.append(evolve(entry, kind=kind))
+        marked.append(entry.marked(kind))
     return marked
 
 

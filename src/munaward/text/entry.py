@@ -59,6 +59,12 @@ class Entry:
     prose: bool
     kind: SegmentKind | None = None
 
+    def marked(self, kind: SegmentKind | None) -> Entry:
+        """The same line with a kind."""
+        if kind is self.kind:
+            return self
+        return Entry(self.start, self.end, self.marker, self.gap, self.text, self.prose, kind)
+
 
 def is_prose(text: str) -> bool:
     """Whether a whole sentence stands in the line."""
@@ -76,6 +82,8 @@ def is_caption(entry: Entry, following: Entry | None) -> bool:
         return True
     if not entry.marker and _PERSON.match(text):
         return True
+    if "사진" not in text and "제공" not in text and "ⓒ" not in text:
+        return False
     return _CAPTION_TAIL.search(text) is not None and "기자 =" not in text
 
 

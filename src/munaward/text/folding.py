@@ -59,6 +59,12 @@ FOLDS: dict[str, str] = {
 }
 """Character to its stand-in, one for one."""
 
+_PLAIN = (
+    frozenset(map(chr, [*range(0x0A, 0x0B), *range(0x20, 0x7F), *range(0xAC00, 0xD7A4)]))
+    - FOLDS.keys()
+)
+"""Characters that are their own stand-ins: most of any text."""
+
 INVISIBLE = frozenset(
     map(
         chr,
@@ -107,7 +113,7 @@ def fold(text: str, distinct: set[str]) -> str:
     """
     if _ARAEA in distinct:
         text = _ARAEA_DOT.sub("·", text)
-    for char in distinct:
+    for char in distinct - _PLAIN:
         single = unicodedata.normalize("NFC", char) if ord(char) > 0x2FF else char
         target = FOLDS.get(single, single)
         if target != char and len(target) == 1:

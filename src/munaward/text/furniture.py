@@ -19,11 +19,12 @@ facebook twitter naver band 매우만족 만족 보통 불만 매우불만 기�
 새소식 공지사항 뷰어
 """
 _UI_WORDS = frozenset(_UI_TEXT.split())
-_UI_SPLIT = re.compile(r"[\s|:·,/()\[\]<>■▶•]+")
+_UI_WORD = re.compile(r"[^\s|:·,/()\[\]<>■▶•]+")
 _UI_NUMBERED = re.compile(
     r"(?:댓글|추천|비추천|공감|좋아요|조회|조회수)?\s?[\d,]+(?:회|건|개)?|[+\-]"
 )
 _LONGEST_UI = 60
+_LONGEST_FURNITURE = 200
 
 _COPYRIGHT = re.compile(
     r"저작권|무단\s?전재|무단\s?복제|재배포|Copyright|COPYRIGHT|All [Rr]ights|공공누리"
@@ -44,6 +45,8 @@ _BYLINE = re.compile(
     r"|(?:19|20)\d\d[-./]\s?\d{1,2}[-./]\s?\d{1,2}\.?\s.{0,20}\s[가-힣]{2,4}\s?기자$"
     r"|^기자명?\s|^기자$|온라인 ?뉴스팀|^/?취합\s?=|^/[가-힣]{2,4}\s?기자$|[\w.+-]+@[\w-]+\.[\w.]+"
 )
+_BYLINE_WORDS = ("기자", "@", "뉴스팀", "뉴스 팀", "취합")
+"""Of these a byline has one."""
 _BYLINE_PROSE = re.compile(r"(?:다|요)[.?!][\s”\"]|(?:다|요)[.]$")
 _LONGEST_BYLINE = 90
 
@@ -98,6 +101,7 @@ _STAMP_LABEL = re.compile(
     rf"{_STAMP_WORD}[^가-힣]{{0,12}}\d|\d[^가-힣]{{0,8}}{_STAMP_WORD}(?![가-힣])"
     r"|\d{1,2}:\d{2}|기자(?![가-힣])|\d{1,3}면(?![가-힣])"
 )
+_DIGIT = re.compile(r"\d")
 _DATE_CHARS = re.compile(r"[\s\d.:/|()\-년월일]")
 _LONGEST_STAMP = 110
 _RELEASED = re.compile(rf"\[?{_STAMP_WORD}\s?[:：|]\s?(?:19|20)\d\d\s?[-./년]")
@@ -126,7 +130,7 @@ def is_comments_head(text: str) -> bool:
 
 def is_stamp(text: str) -> bool:
     """Whether the line carries the time of publication or revision and little more."""
-    if len(text) > _LONGEST_STAMP:
+    if len(text) > _LONGEST_STAMP or not _DIGIT.search(text):
         return False
     if _RELEASED.match(text):
         return True
@@ -144,6 +148,7 @@ def is_byline(text: str) -> bool:
     """Whether the line names the reporter."""
     return (
         len(text) <= _LONGEST_BYLINE
+        and any(word in text for word in _BYLINE_WORDS)
         and _BYLINE.search(text) is not None
         and _BYLINE_PROSE.search(text) is None
     )
@@ -153,11 +158,13 @@ def is_furniture(text: str) -> bool:
     """Whether the line belongs to the page: menu, button, label, byline, notice, copyright."""
     if not text:
         return True
+    if len(text) > _LONGEST_FURNITURE:
+        return False
     if is_copyright(text) or is_byline(text) or _is_interface(text):
         return True
-    if _NOTICE.match(text) and len(text) <= 120:
+    if len(text) <= 120 and _NOTICE.match(text):
         return True
-    if _LABEL.match(text) and len(text) <= 200 and not _LABEL_PROSE.search(text):
+    if _LABEL.match(text) and not _LABEL_PROSE.search(text):
         return True
     if len(text) <= 60 and (
         _FILE.search(text) or _PHONE_OR_URL.match(text) or _WEATHER.match(text)
@@ -173,5 +180,7 @@ def _is_menu(text: str) -> bool:
 def _is_interface(text: str) -> bool:
     if len(text) > _LONGEST_UI:
         return False
-    words = [word for word in _UI_SPLIT.split(text) if word]
-    return all(word in _UI_WORDS or _UI_NUMBERED.fullmatch(word) is not None for word in words)
+    return all(
+        word[0] in _UI_WORDS or _UI_NUMBERED.fullmatch(word[0]) is not None
+        for word in _UI_WORD.finditer(text)
+    )

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from munaward.text import furniture
 from munaward.text.entry import DECK_MARKERS, Entry, heads_table
 from munaward.text.segments import SegmentKind
@@ -45,14 +43,14 @@ def mark_head(entries: Sequence[Entry]) -> list[Entry]:
             and " " in entry.text
         )
         if i in titles or deck:
-            marked[i] = evolve(entry, kind=SegmentKind.HEADLINE)
+            marked[i] = entry.marked(SegmentKind.HEADLINE)
         elif not entry.marker or entry.marker in DECK_MARKERS:
-            marked[i] = evolve(entry, kind=SegmentKind.FURNITURE)
+            marked[i] = entry.marked(SegmentKind.FURNITURE)
     for i in titles.difference(candidates):
-        marked[i] = evolve(entries[i], kind=SegmentKind.HEADLINE)
+        marked[i] = entries[i].marked(SegmentKind.HEADLINE)
     for i in range(first + 1, body):
         if entries[i].kind is None and entries[i].prose and _repeats(entries, i):
-            marked[i] = evolve(entries[i], kind=SegmentKind.HEADLINE)
+            marked[i] = entries[i].marked(SegmentKind.HEADLINE)
     return marked
 
 

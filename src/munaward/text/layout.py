@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from munaward.text import furniture
 from munaward.text.body import mark_body, mark_tables
 from munaward.text.entry import DECK_MARKERS, LONG_PROSE, Entry, is_caption, is_prose
@@ -102,7 +100,7 @@ def _mark_furniture(entries: Sequence[Entry]) -> list[Entry]:
         elif ended and not entry.prose:
             kind = _after_article(entries, index)
         begun = begun or (kind is None and entry.prose)
-        marked.append(evolve(entry, kind=kind))
+        marked.append(entry.marked(kind))
     _mark_tail(marked)
     return marked
 
@@ -116,7 +114,7 @@ def _mark_tail(entries: list[Entry]) -> None:
     for index in range(at + 1, len(entries)):
         furnished = furnished or entries[index].kind is not None
         if entries[index].kind is None and furnished:
-            entries[index] = evolve(entries[index], kind=SegmentKind.FURNITURE)
+            entries[index] = entries[index].marked(SegmentKind.FURNITURE)
 
 
 def _is_link(entry: Entry) -> bool:

@@ -53,12 +53,12 @@ def sentence_spans(view: str, start: int, end: int) -> tuple[Span, ...]:
     >>> sentence_spans("1위에 올랐다.구는 3.2점 앞섰다.", 0, 20)
     ((0, 8), (8, 20))
     """
-    closed_at = _matching(view, start, end)
     spans: list[Span] = []
     begin, inside = start, start
-    brackets = iter(sorted(closed_at.items()))
+    stops = list(_STOP.finditer(view, start, end))
+    brackets = iter(sorted(_matching(view, start, end).items()) if stops else ())
     bracket = next(brackets, None)
-    for stop in _STOP.finditer(view, start, end):
+    for stop in stops:
         while bracket and bracket[0] < stop.start():
             inside = max(inside, bracket[1])
             bracket = next(brackets, None)
