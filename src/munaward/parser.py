@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TypeGuard
 
@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from munaward.document import Document
 from munaward.extract.base import Extractor, Judge, Reading
 from munaward.extract.count import CountExtractor
+from munaward.extract.gate import tells_of_awards
 from munaward.extract.money import MoneyExtractor
 from munaward.extract.municipality import MunicipalityExtractor, main_municipality
 from munaward.extract.organization import OrganizationExtractor
@@ -65,6 +66,21 @@ def _labels(taxonomy: Taxonomy) -> frozenset[str]:
     return frozenset(n for n in names if 2 <= len(n) <= 4 and n.isalpha())
 
 
+_OF_AWARDS = (
+    YearExtractor,
+    MunicipalityExtractor,
+    OrganizationExtractor,
+    StreakExtractor,
+    RankExtractor,
+    PrizeExtractor,
+    CountExtractor,
+    TierExtractor,
+    ProgramExtractor,
+    SelectionExtractor,
+)
+"""Extractors that have nothing to do where no award is told."""
+
+
 @frozen
 class Parser:
     """A pipeline of your own; ``Parser()`` is what `munaward.parse` uses.
@@ -72,6 +88,8 @@ class Parser:
     Attributes:
         extractors: What finds mentions, in order; later ones see what earlier ones found.
         taxonomy: The programmes that names are linked to.
+        gate: Whether a text can tell of an award. Of one that cannot, only the date and the money
+            are read, and what extractors of your own find.
 
     >>> from munaward.extract.money import MoneyExtractor
     >>> doc = Parser(extractors=[MoneyExtractor()]).parse("인센티브 8억3600만원을 받았다.")
@@ -82,6 +100,7 @@ class Parser:
     taxonomy: Taxonomy = field(factory=load, repr=False)
     extractors: tuple[Extractor, ...] = field(converter=tuple)
     analyser: Analyser = field(factory=Analyser, repr=False)
+    gate: Callable[[str], bool] = field(default=tells_of_awards, repr=False)
 
     @extractors.default
     def _default_extractors(self) -> tuple[Extractor, ...]:
@@ -121,11 +140,16 @@ class Parser:
             region=region,
             analyse=self.analyser.analyse,
         )
+        told = self.gate(source.view)
         rejected: list[Rejection] = []
         for extractor in self.extractors:
-            found, others = _judged(extractor, reading)
-            reading = evolve(reading, found=(*reading.found, *found))
-            rejected += others
+            if told or not isinstance(extractor, _OF_AWARDS):
+                found, others = _judged(extractor, reading)
+                reading = evolve(reading, found=(*reading.found, *found))
+                rejected += others
+        if not told:
+            left = leftovers(reading, (), (), rejected)
+            return _document(source, stated, reading.found, Decisions((), left), ())
         settled, inside_names = _settle(reading.found)
         linked = link_programs(evolve(reading, found=tuple(settled)), self.taxonomy)
         own = main_municipality(linked.reading, linked.reading.mentions(Municipality))

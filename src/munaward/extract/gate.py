@@ -1,0 +1,44 @@
+"""Whether a text can tell of an award at all: most of an archive cannot, and is not read further.
+
+An award is told by a grade or prize (``최우수구``, ``수상``), or by a place, streak or gain together
+with the contest that gave it. A text without them may name places and years, but no award.
+"""
+
+from __future__ import annotations
+
+import re
+
+_GRADE = re.compile(
+    r"최\s?우\s?수(?!선수)|우\s?수\s?(?:상|구|군(?!수)|시(?!장)|기관|자치|지자체|지방|단체|등급|사례|도시"
+    r"|부서|마을|지역|평가|로|에|,|[’'”\")])"
+    r"|장려\s?(?:상|구|군|시|기관|에|로|등|,|[’'”\")])|모범\s?(?:구|군|시|기관|자치|상|[’'”\")])"
+    r"|노력\s?(?:상|구|기관)|수상(?!\s?(?:자전거|레저|안전|교통|택시|스키|스포츠|버스|하게|쩍|식물|태양광))"
+    r"|시상|표창|입상|석권|상복|상사업비|관왕|특별상|금상|은상|본상|동상[을이은과,·’'(]"
+    r"|대상(?:을|도)?\s(?:수상|받|차지|거머|탔|영예)|대상[’'”\"(]|상을\s(?:받|탔|타|휩|거머|안)"
+    r"|상도\s(?:받|탔)|이름을 올|영예|쾌거"
+)
+"""A grade, a prize or the winning of one."""
+
+_RESULT = re.compile(
+    r"선정|지정|년\s?연속|회\s?연속|차례\s?연속|년째|등급|인센티브|포상|특별교부세|교부금|인증|우수"
+    r"|뽑[혔히혀힌]|꼽[혔히혀힌]|1등|상금|" + "|".join(rf"{digit}\s?위" for digit in range(10))
+)
+"""What may be the result of a contest, and often is none."""
+
+_CONTEST = re.compile(
+    r"평가(?!했|하|한|사|절|액|위원|받|된|됐|돼|되|의 대상)|대회|공모|경진|콘테스트|어워|지수|공약|부문|분야"
+    r"|경쟁력|실적|유공|인증|사업비|인센티브|박람회|축제"
+)
+
+
+def tells_of_awards(text: str) -> bool:
+    """Whether the text has the words without which no award is told.
+
+    >>> tells_of_awards("구로구가 3년 연속 최우수구로 선정됐다.")
+    True
+    >>> tells_of_awards("구로구는 빗물받이 300곳을 청소한다. 사업비는 2억원이다.")
+    False
+    """
+    if _GRADE.search(text):
+        return True
+    return bool(_RESULT.search(text)) and bool(_CONTEST.search(text))
