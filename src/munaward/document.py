@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import asdict, field, frozen
 
-from munaward.checks import Check, check
 from munaward.explanation import Explanation
 from munaward.model import (
     MENTION_TYPES,
@@ -21,6 +20,9 @@ from munaward.model import (
     Total,
 )
 from munaward.provenance import Decisions, Reason, Rejection
+
+if TYPE_CHECKING:
+    from munaward.checks import Check
 
 SCHEMA = "munaward/document/1"
 """Name and version of the JSON form."""
@@ -80,6 +82,9 @@ class Document:
         """
         if not self.text:
             return ()
+        # Compiling its patterns takes a tenth of the start, and most documents are never checked.
+        from munaward.checks import check
+
         return check(self.text, self.mentions, self.awards, self.totals, self.published)
 
     def to_dict(self) -> dict[str, Any]:

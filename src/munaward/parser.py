@@ -66,8 +66,9 @@ def _labels(taxonomy: Taxonomy) -> frozenset[str]:
     return frozenset(n for n in names if 2 <= len(n) <= 4 and n.isalpha())
 
 
-_OF_AWARDS = (
+_BUILT_IN = (
     YearExtractor,
+    MoneyExtractor,
     MunicipalityExtractor,
     OrganizationExtractor,
     StreakExtractor,
@@ -78,7 +79,7 @@ _OF_AWARDS = (
     ProgramExtractor,
     SelectionExtractor,
 )
-"""Extractors that have nothing to do where no award is told."""
+"""Extractors of which all but the one of money have nothing to do where no award is told."""
 
 
 @frozen
@@ -88,8 +89,8 @@ class Parser:
     Attributes:
         extractors: What finds mentions, in order; later ones see what earlier ones found.
         taxonomy: The programmes that names are linked to.
-        gate: Whether a text can tell of an award. Of one that cannot, only the date and the money
-            are read, and what extractors of your own find.
+        gate: Whether a text can tell of an award; of one that cannot, only the date and the money
+            are read. Not asked where extractors of your own may know other words for awards.
 
     >>> from munaward.extract.money import MoneyExtractor
     >>> doc = Parser(extractors=[MoneyExtractor()]).parse("인센티브 8억3600만원을 받았다.")
@@ -101,6 +102,12 @@ class Parser:
     extractors: tuple[Extractor, ...] = field(converter=tuple)
     analyser: Analyser = field(factory=Analyser, repr=False)
     gate: Callable[[str], bool] = field(default=tells_of_awards, repr=False)
+
+    _reads_all: bool = field(init=False, repr=False)
+
+    @_reads_all.default
+    def _has_other_extractors(self) -> bool:
+        return not all(isinstance(e, _BUILT_IN) for e in self.extractors)
 
     @extractors.default
     def _default_extractors(self) -> tuple[Extractor, ...]:
@@ -140,10 +147,10 @@ class Parser:
             region=region,
             analyse=self.analyser.analyse,
         )
-        told = self.gate(source.view)
+        told = self._reads_all or self.gate(source.view)
         rejected: list[Rejection] = []
         for extractor in self.extractors:
-            if told or not isinstance(extractor, _OF_AWARDS):
+            if told or isinstance(extractor, MoneyExtractor):
                 found, others = _judged(extractor, reading)
                 reading = evolve(reading, found=(*reading.found, *found))
                 rejected += others

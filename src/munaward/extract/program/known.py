@@ -74,6 +74,7 @@ class KnownNames:
 
 def _stands_alone(name: str) -> bool:
     key = fold(name)
-    if is_generic(name) or len(key) < _SHORTEST or _WITH_AREA.search(name):
+    if len(key) < _SHORTEST or _WITH_AREA.search(name):
         return False
-    return bool(head_of(key)) or len(key) >= 5 or not pattern(r"[가-힣]{4}").fullmatch(key)
+    named = len(key) >= 5 or head_of(key) or not pattern(r"[가-힣]{4}").fullmatch(key)
+    return bool(named) and not is_generic(name)

@@ -93,7 +93,7 @@ def _runs(
     A row begins and ends with a known area; one unknown word between two known ones is an area too.
     """
     words = list(_ROW_WORD.finditer(view, *sentence))
-    are_known = [fold(word[0]) in known for word in words]
+    are_known = [word[0].replace("·", "") in known for word in words]
     if sum(are_known) < 2:
         return
     row: list[re.Match[str]] = []

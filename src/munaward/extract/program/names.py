@@ -10,7 +10,6 @@ import re
 from functools import lru_cache
 
 from munaward.model import Span
-from munaward.text.patterns import pattern
 
 CONTEST_HEADS = (
     "종합평가 합동평가 평가대회 통합평가 평가 경진대회 발표대회 성과대회 경연대회 우수사례 콘테스트"
@@ -22,6 +21,8 @@ CONTEST_HEADS = (
 
 AREA_HEADS = ("분야", "부문", "부분")
 """Head nouns of areas; 부분 is the commonest misspelling of 부문."""
+
+_HEADS = (*CONTEST_HEADS, *AREA_HEADS)
 
 PARTICLE = (
     r"(?:에서는|에서도|에서만|에서|에선|에게|에는|에도|으로는|으로도|으로|로는|로|이라는|라는|이란|까지|부터|마다|보다|처럼"
@@ -103,11 +104,19 @@ _SEOUL_SCHEME = re.compile(r"(?:서울시|시|자치구)\s?인센티브\s?사업
 _WHOLE = frozenset({"안전한국훈련", "공동협력사업"})
 """Heads that are names by themselves: there is one of each in the country, or in Seoul."""
 
+_UNQUOTED = str.maketrans(dict.fromkeys("\"'“”‘’「」『』<>[]()", " "))
+
 _SCOPED = re.compile(
     r"(?:시\s?·?\s?군\s?·?\s?구?|구\s?·?\s?군|군\s?·?\s?구|읍\s?·?\s?면\s?·?\s?동|자치구|자치단체"
     r"|지자체)\s?(?:주요업무\s)?(?:합동|종합|시책|통합)\s?평가$"
 )
 """시·군 종합평가, 자치단체 합동평가: generic words that together name a province's evaluation."""
+
+
+_WORD_EDGE = re.compile(r"[\s,]+|(?<![시군구])·(?![군구])")
+_EMPTY_WORD = re.compile(
+    r"\d+(?:개|대|차|건|곳|회|년)?|[0-9.,]+|[ⅠⅡⅢ]|[가-힣]{0,4}한|[가-힣]|(?:[1-9A-D]|[ⅠⅡⅢⅣⅤ])그룹"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -117,10 +126,9 @@ def head_of(name: str) -> str | None:
     >>> head_of("지방세정 종합평가"), head_of("청소 분야"), head_of("하천 정비")
     ('종합평가', '분야', None)
     """
-    for head in (*CONTEST_HEADS, *AREA_HEADS):
-        if name.endswith(head) and (len(name) > len(head)):
-            return head
-    return None
+    if not name.endswith(_HEADS):
+        return None
+    return next((h for h in _HEADS if name.endswith(h) and len(name) > len(h)), None)
 
 
 def names_contest(name: str) -> bool:
@@ -142,7 +150,7 @@ def is_generic(name: str) -> bool:
     >>> is_generic("이번 평가"), is_generic("9개 분야"), is_generic("지방세정 평가")
     (True, True, False)
     """
-    core = pattern(r"[\"'“”‘’「」『』<>\[\]()]").sub(" ", name).strip()
+    core = name.translate(_UNQUOTED).strip()
     if _SEOUL_SCHEME.fullmatch(core) or _SCOPED.search(core) or core in _WHOLE:
         return False
     head = head_of(core.replace(" ", "")) if len(core) > 1 else None
@@ -150,15 +158,9 @@ def is_generic(name: str) -> bool:
         return True
     if head and core.endswith(head):
         core = core[: -len(head)]
-    words = pattern(r"[\s,]+|(?<![시군구])·(?![군구])").split(core)
+    words = _WORD_EDGE.split(core)
     words = [w[:-2] if w.endswith(AREA_HEADS) and len(w) > 2 else w for w in words if w]
-    return all(
-        w in GENERIC
-        or pattern(
-            r"\d+(?:개|대|차|건|곳|회|년)?|[0-9.,]+|[ⅠⅡⅢ]|[가-힣]{0,4}한|[가-힣]|(?:[1-9A-D]|[ⅠⅡⅢⅣⅤ])그룹"
-        ).fullmatch(w)
-        for w in words
-    )
+    return all(w in GENERIC or _EMPTY_WORD.fullmatch(w) for w in words)
 
 
 _SPLIT = re.compile(
