@@ -38,12 +38,10 @@ _HANGUL, _FINALS, _FINAL_N, _FINAL_L = ord("가"), 28, 4, 8
 def is_plain_noun(word: str) -> bool:
     """Whether the word's last syllable closes neither particle nor verb form, so that it is a noun.
 
-    >>> is_plain_noun("재난관리"), is_plain_noun("교통안전"), is_plain_noun("주관한")
-    (True, True, False)
+    >>> is_plain_noun("교통안전"), is_plain_noun("주관한")
+    (True, False)
     """
     last = word[-1]
-    if word.endswith(_NOUNS):
-        return True
     if last in _PARTICLES or last in _ENDINGS or last in _CONTRACTED or word in _ADVERBS:
         return False
     if not "가" <= last <= "힣":
@@ -70,7 +68,8 @@ def starts_of(
 
 def is_nominal(view: str, start: int, end: int, morphs: Morphs) -> bool | None:
     """Whether a word may stand inside a name; None where its form does not tell."""
-    if is_plain_noun(view[start:end]):
+    word = view[start:end]
+    if word.endswith(_NOUNS) or is_plain_noun(word):
         return True
     return None if morphs is None else nominal(start, end, morphs)
 
