@@ -15,7 +15,12 @@ from munaward.extract.tables import unit_cells
 from munaward.model import Money
 from munaward.provenance import Rejection
 
-_START = regex.compile(r"(?<![\d.,])\d|(?<![가-힣\d])[일이삼사오육칠팔구십백천만]")
+_START = regex.compile(
+    r"\d(?<![\d.,].)(?=[\d.,]*+ ?여?\s?[십백천만억조원])"
+    r"|[일이삼사오육칠팔구십백천만](?<![가-힣\d].)"
+    r"(?=[일이삼사오육칠팔구십백천만억조여 ]*+\s?(?:원|[~∼～〜–—-]|내지|에서\s))"
+)
+"""Where an amount may begin: digits without unit or 원 are none, nor words without 원 or a range."""
 
 _WON = regex.compile(
     r"\s?원(?!전(?!액)|도심|주시|주민|주천|룸|칙|래|어민|거리|년|자력|생\b|활|스톱|아\b|유\b|예"
@@ -108,9 +113,11 @@ class MoneyExtractor:
             if not found or amount.start >= found[-1].end:
                 found.append(_money(reading.view, amount))
         for money, verdict in zip(found, roles(reading, found), strict=True):
-            yield evolve(money, role=verdict.role)
-            if verdict.role == "other":
-                yield Rejection.of(money, verdict.reason, located(reading.view, money, verdict))
+            if verdict.role == "award":
+                yield evolve(money, role=verdict.role)
+                continue
+            yield money
+            yield Rejection.of(money, verdict.reason, located(reading.view, money, verdict))
 
 
 def _money(view: str, amount: _Amount) -> Money:

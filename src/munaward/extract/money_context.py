@@ -17,7 +17,7 @@ from munaward.model import Money, Span
 from munaward.text import Segment, SegmentKind
 
 _NAME = regex.compile(
-    r"(?<=['‘`「『〈《<\[])[^'‘’`「」『』〈〉《》<>\[\]\n]{2,40}(?=['’`」』〉》>\]])"
+    r"(['‘`「『〈《<\[])([^'‘’`「」『』〈〉《》<>\[\]\n]{2,40})(?=['’`」』〉》>\]])"
 )
 """Names in quotes or brackets: their words say nothing about the money."""
 _KEPT = regex.compile(rf"{GRADE}|.*\d\s?[천백]{{0,2}}[만억].*|.*다")
@@ -79,7 +79,7 @@ class Surroundings:
     amounts: Sequence[Money]
     view: str = field(init=False)
     layout: Layout = field(init=False)
-    calls: frozenset[Segment] = field(init=False)
+    calls: frozenset[int] = field(init=False)
     is_call: bool = field(init=False)
     _index: dict[int, int] = field(init=False)
     _with_amounts: frozenset[int] = field(init=False)
@@ -89,12 +89,12 @@ class Surroundings:
         segments = self.reading.segments
         object.__setattr__(self, "view", view)
         object.__setattr__(self, "layout", Layout(segments))
-        calls = frozenset(s for s in segments if invites(view[s.start : s.end]))
+        object.__setattr__(self, "_index", {s.start: i for i, s in enumerate(segments)})
+        lines = {s.start: s for m in self.amounts if (s := self.layout.segment(m.start))}
+        object.__setattr__(self, "_with_amounts", frozenset(lines))
+        calls = frozenset(at for at, s in lines.items() if invites(view[s.start : s.end]))
         object.__setattr__(self, "calls", calls)
         object.__setattr__(self, "is_call", invites(view))
-        object.__setattr__(self, "_index", {s.start: i for i, s in enumerate(segments)})
-        lines = (self.layout.segment(money.start) for money in self.amounts)
-        object.__setattr__(self, "_with_amounts", frozenset(s.start for s in lines if s))
 
     def context(self, index: int) -> Context:
         """The context of one amount."""
@@ -111,7 +111,7 @@ class Surroundings:
         before, after = view[low : money.start], view[money.end : high]
         return Context(
             side=self.layout.is_side(money.start),
-            call=self.is_call or segment in self.calls,
+            call=self.is_call or (segment is not None and segment.start in self.calls),
             headline=segment is not None and segment.kind is SegmentKind.HEADLINE,
             bracketed=bracketed,
             head=view[inner : money.start],
@@ -146,7 +146,7 @@ class Surroundings:
     def gap(self, index: int) -> str | None:
         """The text between an amount and the one before it, None where lines part them."""
         left, right = self.amounts[index - 1], self.amounts[index]
-        if self.layout.segment(left.start) != self.layout.segment(right.start):
+        if self.layout.segment(left.start) is not self.layout.segment(right.start):
             return None
         return self.view[left.end : right.start]
 
@@ -179,4 +179,4 @@ class Surroundings:
 
 
 def _masked(name: regex.Match[str]) -> str:
-    return name.group() if _KEPT.fullmatch(name.group()) else "▢" * len(name.group())
+    return name[0] if _KEPT.fullmatch(name[2]) else name[1] + "▢" * len(name[2])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from munaward.extract.clauses import PAST
+from munaward.extract.guarded import Guarded
 
 _STOP_AT = r"(?=[\s(,:：'‘“\"’”`…·은는이가을를도만의로으에등와과에씩]|$)"
 
@@ -23,6 +24,8 @@ _REVENUES = (
     r"|매각대금|대금|판매(?:액|금)?|모금액?|과태료|과징금|추징액|환급금|이자|빚|채무|부채|손실|피해액?|부담액?|절감액?|효과"
 )
 """Revenues, taxes, debts."""
+_BUDGETS = r"|[가-힣]{2,6}예산(?:은|이|으로|을|\s?\(|도)"
+"""Budgets named in one word: 복지예산은."""
 _OTHER_KINDS = (
     # costs
     r"총\s?사업비|총\s?공사비|공사비|건립비|건축비|설치비|용역비|제작비|시설개선비|시설비|정비비"
@@ -30,7 +33,7 @@ _OTHER_KINDS = (
     rf"|{_REVENUES}"
     # budgets and funds
     r"|예산안|본예산|추경(?:예산)?|추가경정예산|일반회계|특별회계|살림(?:살이)?|기금|장학금|펀드|투자액?|재산"
-    r"|[가-힣]{2,6}예산(?:은|이|으로|을|\s?\(|도)|(?:올해|내년|구|시|군|도|한 해)\s예산"
+    rf"{_BUDGETS}|(?:올해|내년|구|시|군|도|한 해)\s예산"
     r"|(?:아낀|줄인|절감한)\s예산|(?<!(?:[온낸한린긴운쥔은]|받은)\s)(?<![가-힣])예산(?=[은이도]\s)"
     # what people pay and get
     r"|(?<!재)보증금?|융자금?|대출금?|수당|시급|임금|월급|급여|연금|이용료|수강료|사용료|임대료|임차료|요금|가격"
@@ -39,7 +42,7 @@ _OTHER_KINDS = (
     # sums that an evaluation itself counts
     r"|(?:대상|목표|집행|감소|증가|법정|지출|투입|계약|발주)액|재난관리기금|실적"
 )
-OTHER = rf"(?:{_OTHER_KINDS})"
+_OTHER = rf"(?:{_OTHER_KINDS})"
 """What other money is called."""
 
 _ATTACHED = (
@@ -48,7 +51,7 @@ _ATTACHED = (
     r"[`(\[]?\s?$"
 )
 PRIZE_BEFORE = regex.compile(PRIZE + _ATTACHED)
-OTHER_BEFORE = regex.compile(OTHER + _ATTACHED)
+OTHER_BEFORE = Guarded(_OTHER + _ATTACHED, _BUDGETS, ("예산",))
 REVENUE_BEFORE = regex.compile(rf"(?:{_REVENUES}){_ATTACHED}")
 
 _LINKED = (
@@ -56,14 +59,17 @@ _LINKED = (
     r"(?:(?:두둑한|재정|추가|별도|도|시|국|적지 않은|큰|관련)\s?){0,2}"
 )
 PRIZE_BEHIND = regex.compile(_LINKED + PRIZE)
-OTHER_BEHIND = regex.compile(rf"{_LINKED}(?:[가-힣]{{2,8}}\s){{0,3}}{OTHER}{_STOP_AT}")
+OTHER_BEHIND = regex.compile(rf"{_LINKED}(?:[가-힣]{{2,8}}\s){{0,3}}{_OTHER}{_STOP_AT}")
 PRIZE_LISTED = regex.compile(
     rf"(?:의|등|씩|등의|씩의|을|를|등 해마다|등 매년)\s?(?:재정\s?)?{PRIZE}(?:으로|[을를이가로도])?"
 )
 """The noun behind a list of amounts (3억원, 2억원 등 포상금을)."""
 
 PRIZE_TOPIC = regex.compile(PRIZE + r"(?:은|는|으로|로|이|가|을|를|도|만)\s")
-OTHER_TOPIC = regex.compile(OTHER + r"(?:은|는|이|가|을|를|도|만|의|으로|로)?\s(?!\d)")
+OTHER_TOPIC = Guarded(
+    _OTHER + r"(?:은|는|이|가|을|를|도|만|의|으로|로)?\s(?!\d)", _BUDGETS, ("예산",)
+)
+OTHER_TOLD = regex.compile(_OTHER)
 
 GRADE = (
     r"(?:종합대상|대상(?!으로|자|액|지|은 (?!\d))|최우수|(?<![좋])준?우수(?!한|사례|성|하)|장려(?!금|수당)"
@@ -174,16 +180,20 @@ _PERSON = (
     r"|농가|농민|농업인|가정|가구|학생|대학생|고교생|청년|참가자|참여자|수상자"
     r"|당첨자|업체|업소|소상공인|어르신|납세자|누리꾼|유공자|입상자|우승팀|준우승팀|제안자|기업|동아리|봉사자|장학생|팀|사람|점포|단지)"
 )
-PEOPLE = regex.compile(
-    rf"{_PERSON}(?:들)?(?:은|는|이|가)\s(?:각각?\s)?(?:상금|시상금|부상)"
-    rf"|{_PERSON}(?:들)?(?:\s?전원)?(?:\s?\d+\s?(?:명|곳|팀|개))?"
+_NAMED = r"|[가-힣]{2,4}\s?씨[가는에]|[가-힣]생\s?$"
+"""A person by name, a pupil of any school."""
+PEOPLE = Guarded(
+    rf"{_PERSON}(?:들)?(?:(?:은|는|이|가)\s(?:각각?\s)?(?:상금|시상금|부상)"
+    r"|(?:\s?전원)?(?:\s?\d+\s?(?:명|곳|팀|개))?"
     r"(?:에게|에는|에\s|에$|께|별로|엔\s|가\s받|를\s(?:뽑|선발|선정)"
-    rf"|을\s(?:뽑|선발|선정|추첨|\S+\s\S+\s등급)|를\s\S+\s\S+\s?등급)|부서인\s|부서로\s(?:뽑|선정)|(?:부서|농업인|[가-힣]생)\s?$"
-    r"|\d\s?(?:명|팀)(?:을|에게는?|께|에|,|에는|은|\s각)?\s|\d\s?분(?:께|에게|을)\s|[가-힣]{2,4}\s?씨[가는에]|추첨|(?<![가-힣])자체(?:적으로|로)?\s"
+    r"|을\s(?:뽑|선발|선정|추첨|\S+\s\S+\s등급)|를\s\S+\s\S+\s?등급))|부서인\s|부서로\s(?:뽑|선정)|(?:부서|농업인)\s?$"
+    rf"|\d\s?(?:명|팀)(?:을|에게는?|께|에|,|에는|은|\s각)?\s|\d\s?분(?:께|에게|을)\s{_NAMED}|추첨|(?<![가-힣])자체(?:적으로|로)?\s"
     r"(?:[가-힣·]+\s){0,2}(?:(?:종합)?평가|뽑|선정|심사)"
     r"|\d개\s?(?:과|실과|팀|실|국|동호회|가게|점포)에|수상자\s|우승팀|우승자"
     r"|(?:[군시구주도]민|아이디어)[^.]{0,16}(?:대회|공모전|콘테스트)[를을] (?:열|개최)"
-    r"|뽑힐|선발할|선정할|뽑을|농가에 주는|주민에게"
+    r"|뽑힐|선발할|선정할|뽑을|농가에 주는|주민에게",
+    _NAMED,
+    ("씨", "생"),
 )
 """Whom a municipality itself pays."""
 PIECES = regex.compile(
@@ -195,8 +205,7 @@ PIECES_BEHIND = regex.compile(rf"^\s?\(\s?{GRADE}\s?\d+\s?(?:건|명|팀|편|작
 
 CONDITION = regex.compile(
     r"(?:되|뽑히|받으|(?<!따)오르|(?<!를 |예를 )(?<=에 )들|달성하|이루|차지하|성공하|따내|(?:구|군|시|기관|등급|위|상)이|위를 하"
-    r"|(?:시·군|구·군|군)|통과하)면[\s,]"
-    rf"|(?:지\s?못하|지 않으|[{PAST}]다)면[\s,]"
+    rf"|(?:시·군|구·군|군)|통과하|지\s?못하|지 않으|[{PAST}]다)면[\s,]"
 )
 ABILITY = regex.compile(r"(?<!꼽을 )(?<!들 )수 (?:있(?!게 [됐되된])|도 있)")
 TARGET = regex.compile(

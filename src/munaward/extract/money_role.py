@@ -53,6 +53,8 @@ _COMPARED = regex.compile(r"(?:보다|비해|견주면|비하면|견줘|비교�
 
 def roles(reading: Reading, amounts: Sequence[Money]) -> list[Verdict]:
     """The role of each amount, given all amounts of a text in order."""
+    if not amounts:
+        return []
     around = Surroundings(reading, amounts)
     contexts = [around.context(i) for i in range(len(amounts))]
     decided: list[Open] = [_role(context) for context in contexts]
@@ -163,9 +165,9 @@ def _named(at: Context) -> Open:
 def _in_table(at: Context) -> Open:
     """The role by the column's head or the row's grade."""
     if at.column:
-        if regex.search(cues.PRIZE, at.column):
+        if cues.PRIZE_TOLD.search(at.column):
             return AWARD
-        if cue := regex.search(cues.OTHER, at.column):
+        if cue := cues.OTHER_TOLD.search(at.column):
             return _other(Reason.MONEY_NAME, cue)
     return None
 

@@ -13,6 +13,9 @@ from typing import Literal, TypeAlias, get_args
 import regex
 from attrs import frozen
 
+_Exact: TypeAlias = int | Fraction
+"""A number on the way: whole as nearly all are, a fraction only where a point is printed (1.5억)."""
+
 Style: TypeAlias = Literal[
     "plain", "grouped", "glued", "spaced", "comma", "thousand", "words", "man", "hangul"
 ]
@@ -73,13 +76,14 @@ class _Scan:
 
     def __init__(self, text: str, start: int) -> None:
         self.text, self.start, self.at = text, start, start
-        self.total = self.section = Fraction(0)
-        self.number: Fraction | None = None
+        self.total: _Exact = 0
+        self.section: _Exact = 0
+        self.number: _Exact | None = None
         self.big_below, self.small_below = 10**16, 10**4
         self.units = ""
         self.approximate = False
         self.arabic = text[start : start + 1].isdigit()
-        self.good: tuple[int, Fraction, Fraction, str, bool] | None = None
+        self.good: tuple[int, _Exact, _Exact, str, bool] | None = None
 
     def run(self) -> Numeral | None:
         while self.token():
@@ -95,7 +99,7 @@ class _Scan:
         if section and last_big >= BIG["억"]:
             elided = int(total + section * (last_big // 10**4))
         if elided is not None and units[-1] in SMALL:
-            value, elided = Fraction(elided), None
+            value, elided = elided, None
         # The first number of ``5천만`` counts 천만: its small unit times the big one that follows.
         step = 1
         for unit in units:
@@ -136,7 +140,8 @@ class _Scan:
         digits = _DIGITS.match(self.text, at)
         if digits is None or len(digits.group()) > _LONGEST:
             return False
-        self.number = Fraction(digits.group().replace(",", ""))
+        printed = digits.group().replace(",", "")
+        self.number = Fraction(printed) if "." in printed else int(printed)
         self.at = digits.end()
         # Behind a unit a bare number belongs to it only before 원 or where it is glued on.
         if not self.units or _WON.match(self.text, self.at) or not apart:
@@ -150,7 +155,7 @@ class _Scan:
         ) or following == "원"
         if self.number is not None or not (following in SMALL or following in BIG or ends):
             return False
-        self.number, self.at = Fraction(SINO[self.text[at]]), at + 1
+        self.number, self.at = SINO[self.text[at]], at + 1
         if ends:
             self.keep()
         return True
@@ -163,7 +168,7 @@ class _Scan:
         ):
             return False
         if self.number is None:
-            self.number = Fraction(1)
+            self.number = 1
         self.section += self.number * unit
         self.number, self.small_below, self.at = None, unit, at + 1
         self.units += self.text[at]
@@ -177,7 +182,7 @@ class _Scan:
         if apart and not _UNIT_GOES_ON.match(self.text, at + 1):
             return False
         self.total += count * unit
-        self.section, self.number = Fraction(0), None
+        self.section, self.number = 0, None
         self.big_below, self.small_below, self.at = unit, 10**4, at + 1
         self.units += self.text[at]
         return self.keep()
@@ -220,6 +225,8 @@ def cardinal(text: str) -> int:
     >>> cardinal("12"), cardinal("두"), cardinal("십이")
     (12, 2, 12)
     """
+    if text.isascii() and text.isdigit() and len(text) <= _LONGEST:
+        return int(text)
     if text in NATIVE:
         return NATIVE[text]
     if text in SINO:
