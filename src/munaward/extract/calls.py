@@ -35,5 +35,5 @@ def invites(text: str) -> bool:
     >>> invites("신청서를 제출하면 접수된다."), invites("신청서를 내 우수상을 받았다.")
     (True, False)
     """
-    calls, results = len(_INVITING.findall(text)), len(_REPORTING.findall(text))
-    return calls >= _FEWEST and calls > 2 * results
+    calls = len(_INVITING.findall(text))
+    return calls >= _FEWEST and calls > 2 * len(_REPORTING.findall(text))

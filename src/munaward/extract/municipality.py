@@ -13,7 +13,7 @@ import regex
 
 from munaward.extract.base import Reading
 from munaward.extract.occupied import Occupied
-from munaward.extract.place_bodies import BODY
+from munaward.extract.place_bodies import BODY, BODY_WORD
 from munaward.extract.place_context import Context, resolve
 from munaward.extract.place_hits import Hit, find
 from munaward.gazetteer.places import Place, load
@@ -30,10 +30,13 @@ _HOLDER = regex.compile(
     rf"(?P<name>(?<![가-힣])[{_SURNAMES}][가-힣]{{1,3}})\s"
     r"(?:[가-힣]{1,5}(?:구|시|군))?(?P<title>구청장|시장|군수|청장|장|수)"
 )
-_WITH_TITLE = regex.compile(
-    rf"(?<![가-힣])(?P<name>[{_SURNAMES}](?:[가-힣]{{1,3}})?)\s(?P<title>구청장|시장|군수)"
-    r"(?=(?:은|는|이|가|을|를|의|도|과|와|에게)?(?![가-힣]))"
-)
+_WITH_TITLE = {
+    title: regex.compile(
+        rf"(?<![가-힣])(?P<name>[{_SURNAMES}](?:[가-힣]{{1,3}})?)\s{title}"
+        r"(?=(?:은|는|이|가|을|를|의|도|과|와|에게)?(?![가-힣]))"
+    )
+    for title in _TITLE.values()
+}
 _OWN = regex.compile(r"\s?\(\s?(?:구청장|시장|군수|도지사|지사)")
 _DOT = regex.compile(r"[·ㆍ‧․・∙]")
 _MASTHEAD = regex.compile(
@@ -88,6 +91,8 @@ def _mention(view: str, hit: Hit, place: Place, context: Context) -> Municipalit
 
 def _bodies(view: str, hits: list[Hit]) -> Iterator[Municipality]:
     """Public bodies of a municipality, under their own names."""
+    if BODY_WORD.search(view) is None:
+        return
     for hit in hits:
         # 부산시설공단: of the longest name 부산시 the last syllable belongs to 시설.
         at = hit.end - 1 if BODY.match(view, hit.end) is None and hit.form == "full" else hit.end
@@ -106,15 +111,14 @@ def _mayors(reading: Reading, own: Municipality) -> Iterator[Municipality]:
     title = _TITLE.get(place.kind) if place is not None else None
     if title is None:
         return
-    surnames = {m["name"][0] for m in _HOLDER.finditer(reading.view)}
-    for match in _WITH_TITLE.finditer(reading.view):
-        if match["title"] != title:
-            continue
+    titled = list(_WITH_TITLE[title].finditer(reading.view))
+    bare = any(len(match["name"]) == 1 for match in titled)
+    surnames = {m["name"][0] for m in _HOLDER.finditer(reading.view)} if bare else set()
+    for match in titled:
         # 시장 is a market too: a bare surname needs its full name elsewhere in the text.
-        bare = len(match["name"]) == 1
-        if (bare and match["name"] not in surnames) or (
-            title == "시장" and len(match["name"]) == 2
-        ):
+        if len(match["name"]) == 1 and match["name"] not in surnames:
+            continue
+        if title == "시장" and len(match["name"]) == 2:
             continue
         yield Municipality(
             start=match.start(), end=match.end(), text=match[0], name=own.name, code=own.code

@@ -14,7 +14,7 @@ import regex
 from attrs import evolve, frozen
 
 from munaward.extract.occupied import Occupied
-from munaward.extract.place_bodies import BODY
+from munaward.extract.place_bodies import BODY, BODY_WORD
 from munaward.gazetteer.places import Place, Places, load
 from munaward.gazetteer.trie import Trie
 from munaward.text import Segment, SegmentKind
@@ -113,26 +113,27 @@ def _trie(*, towns: bool) -> Trie[Named]:
 
 def find(view: str, segments: tuple[Segment, ...]) -> list[Hit]:
     """All hits in text order; they do not overlap."""
-    towns = "제주" in view or "세종" in view
+    trie = _trie(towns="제주" in view or "세종" in view)
+    bodies = BODY_WORD.search(view) is not None
     found: list[Hit] = []
     for segment in segments:
-        hits = list(_plain(view, segment, towns=towns))
-        hits.extend(_spaced(view, segment))
-        hits.extend(_lists(view, hits, segment))
-        found.extend(_under_brackets(view, _composed(view, _disjoint(hits))))
+        hits = [*_plain(view, segment, trie, bodies=bodies), *_spaced(view, segment)]
+        if hits:
+            hits.extend(_lists(view, hits, segment))
+            found.extend(_under_brackets(view, _composed(view, _disjoint(hits))))
     return found
 
 
-def _plain(view: str, segment: Segment, *, towns: bool) -> Iterator[Hit]:
+def _plain(view: str, segment: Segment, trie: Trie[Named], *, bodies: bool) -> Iterator[Hit]:
     previous = -1
-    for match in _trie(towns=towns).find(view, segment.start, segment.end):
+    for match in trie.find(view, segment.start, segment.end):
         glued = match.start == previous
         previous = match.end
         before = view[match.start - 1] if match.start > segment.start else " "
         if WORD.match(before) and not glued:
             continue
         name = match.value
-        tail = _tail(view, match.end, name)
+        tail = _tail(view, match.end, name, bodies=bodies)
         if tail is None:
             continue
         yield Hit(
@@ -147,7 +148,7 @@ def _plain(view: str, segment: Segment, *, towns: bool) -> Iterator[Hit]:
         )
 
 
-def _tail(view: str, end: int, name: Named) -> bool | None:
+def _tail(view: str, end: int, name: Named, *, bodies: bool) -> bool | None:
     """Whether the name is a word here (True), mere evidence (False) or part of a word (None)."""
     if name.form == "short":
         if _DATELINE.match(view, end):
@@ -155,10 +156,8 @@ def _tail(view: str, end: int, name: Named) -> bool | None:
         # A space is open: the next name may complete it (부산 금정구), or it is an attribute.
         if _SHORT_TAIL.match(view, end):
             return True
-        open_end = (
-            view[end : end + 1].isspace() or _starts_place(view, end) or BODY.match(view, end)
-        )
-        return False if open_end else None
+        open_end = view[end : end + 1].isspace() or _starts_place(view, end)
+        return False if open_end or (bodies and BODY.match(view, end)) else None
     tail = _FULL_TAIL.match(view, end)
     if tail is None:
         return False if len(name.surface) > 2 or _starts_place(view, end) else None
@@ -168,7 +167,7 @@ def _tail(view: str, end: int, name: Named) -> bool | None:
 
 
 def _starts_place(view: str, at: int) -> bool:
-    return any(m.start == at for m in _trie(towns=False).find(view, at, at + 6))
+    return _trie(towns=False).starts(view, at, at + 6)
 
 
 def _spaced(view: str, segment: Segment) -> Iterator[Hit]:

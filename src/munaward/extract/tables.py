@@ -27,6 +27,8 @@ def unit_cells(reading: Reading) -> Iterator[tuple[int, int, int]]:
 
     Only tables that state their unit and whose header's last cell is a word for money count.
     """
+    if _UNIT.search(reading.view) is None:  # What no line states, the text does not hold.
+        return
     step = 0
     in_table = False
     for segment in reading.segments:

@@ -96,6 +96,8 @@ class Place:
 
     def period(self, when: When = None, surface: str | None = None) -> Period:
         """The period of a day; outside all of them the nearest that knows ``surface``."""
+        if len(self.periods) == 1:
+            return self.periods[0]
         fitting = [p for p in self.periods if surface is None or surface in p.surfaces]
         fitting = fitting or list(self.periods)
         if when is None:
@@ -127,11 +129,11 @@ class Place:
         """Whether it was printed so at any time of the year (or on the day) that is asked for."""
         if when is None:
             return True
-        first = datetime.date(when, 1, 1) if isinstance(when, int) else when
+        first, last = datetime.date(when, 1, 1) if isinstance(when, int) else when, day(when)
         return any(
-            period.holds(day(when)) or period.holds(first)
+            period.holds(last) or period.holds(first)
             for period in self.periods
-            if surface in (*period.surfaces, period.name)
+            if surface == period.name or surface in period.surfaces
         )
 
     @property

@@ -14,8 +14,9 @@ and ignores the case of ASCII letters, but never runs across a line break.
 
 from __future__ import annotations
 
+import re
 import string
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
 from attrs import frozen
@@ -47,6 +48,23 @@ def fold(name: str) -> str:
     return "".join(c for c in name.translate(_LOWER) if c not in IGNORED)
 
 
+def _opening(root: dict[str, Any], *, loose: bool) -> re.Pattern[str]:
+    """Where a name may begin: one of their first characters before one of their second ones.
+
+    The standard library's `re` passes over a text by such classes several times as fast as
+    `regex`, and both much faster than a loop.
+    """
+    whole = [char for char, node in root.items() if _END in node]
+    second = {char for node in root.values() for char in node if char != _END}
+    behind = second | IGNORED if loose else second
+    return re.compile(f"{_class(whole)}|{_class(root)}(?={_class(behind)})")
+
+
+def _class(chars: Collection[str]) -> str:
+    """A character class of these characters; one that matches nothing if there are none."""
+    return f"[{''.join(map(re.escape, sorted(chars)))}]" if chars else r"(?!)"
+
+
 class Trie(Generic[V]):
     """Names and their values; a name added twice keeps the first value.
 
@@ -60,6 +78,7 @@ class Trie(Generic[V]):
         self._root: dict[str, Any] = {}
         for name, value in pairs:
             self._add(fold(name) if loose else name, value)
+        self._opening = _opening(self._root, loose=loose)
 
     def _add(self, key: str, value: V) -> None:
         if not key:
@@ -71,41 +90,44 @@ class Trie(Generic[V]):
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match[V]]:
         """Leftmost-longest matches in ``text[start:end]``, offsets into ``text``, in order."""
-        window = text[start:end]
-        folded = window.translate(_LOWER) if self._loose else window
-        walk = self._walk_loose if self._loose else self._walk
-        root, stop, at = self._root, len(window), 0
-        while at < stop:
-            node = root.get(folded[at])
-            if node is not None:
-                match = walk(folded, node, at, stop)
-                if match is not None:
-                    yield Match(match.start + start, match.end + start, match.value)
-                    at = match.end
-                    continue
-            at += 1
+        stop = len(text) if end is None else min(end, len(text))
+        if self._loose:
+            folded = text[start:stop].translate(_LOWER)
+            for at, after, value in self._found(folded, 0, len(folded)):
+                yield Match(at + start, after + start, value)
+        else:
+            for at, after, value in self._found(text, start, stop):
+                yield Match(at, after, value)
 
-    @staticmethod
-    def _walk(text: str, node: dict[str, Any], start: int, stop: int) -> Match[V] | None:
-        best: Match[V] | None = None
+    def starts(self, text: str, at: int, end: int) -> bool:
+        """Whether a name begins at ``at`` and ends by ``end``."""
+        folded = text[at:end].translate(_LOWER) if self._loose else text[at:end]
+        node = self._root.get(folded[:1])
+        return node is not None and self._walk(folded, node, 0, len(folded)) is not None
+
+    def _found(self, text: str, start: int, stop: int) -> Iterator[tuple[int, int, V]]:
+        free = start
+        for opening in self._opening.finditer(text, start, stop):
+            at = opening.start()
+            if at < free:
+                continue
+            longest = self._walk(text, self._root[text[at]], at, stop)
+            if longest is not None:
+                free = longest[0]
+                yield at, *longest
+
+    def _walk(
+        self, text: str, node: dict[str, Any], start: int, stop: int
+    ) -> tuple[int, V] | None:
+        """End and value of the longest name that begins at ``start``, its first node given."""
+        best: tuple[int, V] | None = None
         at = start + 1
         while True:
             if _END in node:
-                best = Match(start, at, node[_END])
-            if at >= stop or (step := node.get(text[at])) is None:
-                return best
-            node = step
-            at += 1
-
-    @staticmethod
-    def _walk_loose(text: str, node: dict[str, Any], start: int, stop: int) -> Match[V] | None:
-        best: Match[V] | None = None
-        at = start + 1
-        while True:
-            if _END in node:
-                best = Match(start, at, node[_END])
-            while at < stop and text[at] in IGNORED:
-                at += 1
+                best = at, node[_END]
+            if self._loose:
+                while at < stop and text[at] in IGNORED:
+                    at += 1
             if at >= stop or (step := node.get(text[at])) is None:
                 return best
             node = step
