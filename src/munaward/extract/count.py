@@ -17,12 +17,14 @@ _HEAD = (
     r"|읍면동|읍·면·동|자치구|지자체|자치단체|부서|단체|기관\s?표창|상(?=[을이의,\s)]|$)|지역"
     r"|도시|시도|시·도|구|군|시|도(?=[를의가\s]))"
 )
-_COUNT = regex.compile(
-    rf"(?<![\d제년월])(?<!\d[.,])(?<number>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{0,3}})\s?"
+_DIGITS = regex.compile(
+    rf"(?=\d)(?<![\d제년월])(?<!\d[.,])(?<number>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{0,3}})\s?"
     rf"(?:(?<unit>개소(?!년)|개(?!월|국|년|선|발|교|최|소년|청|통|막|방|정|인|별"
     rf"|관)(?:\s?{_HEAD})?|건(?![립설축강물])|곳|차례|가지|(?:부문|분야)(?![가-힣]*별))"
     r"|(?<unit>팀|종))"
-    rf"|(?<![가-힣])(?<number>한(?=\s(?:곳|건|개|가지))"
+)
+_WORDS = regex.compile(
+    rf"(?<![가-힣])(?<number>한(?=\s(?:곳|건|개|가지))"
     rf"|(?!한\s)(?:{numerals.NATIVE_PATTERN}))\s(?<unit>(?:개\s?)?(?:부문|분야|평가|사업|기관|곳"
     rf"|건|개|상(?=[을이])|가지))(?!\s?번째)"
 )
@@ -45,8 +47,9 @@ class CountExtractor:
 
     def extract(self, reading: Reading) -> Iterator[Count]:
         """Yield the counts in text order."""
-        found = [_count(reading.view, m) for m in _COUNT.finditer(reading.view)]
-        found += [_bare(m) for m in _GRADE_COUNT.finditer(reading.view)]
+        view = reading.view
+        found = [_count(view, m) for counts in (_DIGITS, _WORDS) for m in counts.finditer(view)]
+        found += [_bare(m) for m in _GRADE_COUNT.finditer(view)]
         yield from sorted(found, key=lambda c: c.span)
 
 

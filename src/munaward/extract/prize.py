@@ -14,6 +14,7 @@ from attrs import frozen
 from munaward.extract import clauses
 from munaward.extract.base import Reading
 from munaward.extract.scope import Layout, clause
+from munaward.extract.windows import find_around
 from munaward.gazetteer import organizations
 from munaward.gazetteer.places import When
 from munaward.model import Prize, Span, Year
@@ -37,6 +38,10 @@ _PRIZE = regex.compile(
     r"|(?<![가-힣])(?<plain>기관\s?표창|정부\s?표창|표창)(?!\s?(?:대상|추천|식|권|제도|장|하는|한다"
     r"|할|패))"
 )
+_MARK = regex.compile(r"[령리장관사수재감]\s?상|표창")
+"""The end of an office before 상, or 표창: one stands in every prize."""
+_REACH = 40
+"""More characters than the longest prize."""
 _PERSONAL = regex.compile(
     r"(?:공무원|직원|담당자|주무관|팀장|과장|유공자|학생|어린이|교사|봉사자|개인"
     r"|\d\s?명)(?:들)?(?:이|은|는|가|에게|에겐|의|\s?\d{1,3}명(?:이|은|에게|도)?"
@@ -58,7 +63,7 @@ class PrizeExtractor:
         """Yield the prizes in text order."""
         layout = Layout(reading.segments)
         when = _when(reading)
-        for match in _PRIZE.finditer(reading.view):
+        for match in find_around(_PRIZE, _MARK, reading.view, _REACH):
             if layout.is_side(match.start()):
                 continue
             sentence = layout.sentence(match.start())

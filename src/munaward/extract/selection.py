@@ -12,6 +12,7 @@ from attrs import frozen
 
 from munaward.extract.base import Reading
 from munaward.extract.clauses import reached
+from munaward.extract.scope import near
 from munaward.model import Program, Tier
 
 _CLOSE = r"[’'\"”」』>〉》\]]?(?:\([^()]{0,30}\))?"
@@ -33,11 +34,10 @@ class SelectionExtractor:
 
     def extract(self, reading: Reading) -> Iterator[Tier]:
         """Yield the 선정 that is a programme's only grade."""
+        programs = reading.mentions(Program)
         for segment in reading.segments:
             for sentence in segment.sentences:
-                for p in reading.mentions(Program):
-                    if not sentence[0] <= p.start < sentence[1]:
-                        continue
+                for p in near(programs, *sentence):
                     found = _SELECTED.match(reading.view, p.end, sentence[1])
                     if found and reached(reading.view, found.span("word"), sentence):
                         start, end = found.span("word")

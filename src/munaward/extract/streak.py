@@ -12,6 +12,7 @@ from munaward.extract import clauses, numerals
 from munaward.extract.base import Reading
 from munaward.extract.calls import is_call
 from munaward.extract.scope import Layout
+from munaward.extract.windows import find_around
 from munaward.model import Span, Streak
 from munaward.text import Segment, SegmentKind
 
@@ -30,6 +31,11 @@ _STREAK = regex.compile(
     rf"|(?:내리|연속(?:으로)?)\s{_NUMBER}\s?(?<unit>년|해|회|차례|번)(?!째|\s?(?:연속|내리|전|만"
     rf"|도|\d))(?:간)?"
 )
+
+_MARK = regex.compile(r"연속|연패|내리|연[달거이]|잇따|째")
+"""What stands in every run."""
+_REACH = 40
+"""More characters than the longest run."""
 
 _YEARS = frozenset({"년", "해", "개년"})
 
@@ -129,7 +135,7 @@ class StreakExtractor:
         layout = Layout(reading.segments)
         found: list[Streak] = []
         bare: list[Streak] = []
-        for match in _STREAK.finditer(reading.view):
+        for match in find_around(_STREAK, _MARK, reading.view, _REACH):
             if layout.is_side(match.start()):
                 continue
             sentence = layout.sentence(match.start())

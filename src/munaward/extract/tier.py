@@ -8,8 +8,9 @@ so both need a context that says otherwise.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import chain
+from typing import TypeAlias
 
 import regex
 from attrs import frozen
@@ -117,10 +118,13 @@ _OWN_STAFF = regex.compile(
 )
 """Grades that a municipality gives to its own staff or to shops."""
 
-_STAFF_GRADED = regex.compile(
-    r"부서\s?(?:성과\s?)?평가를 (?:실시|벌|거)|(?<![가-힣])[가-힣]{2,7}(?:(?<![결성효])과|담당관|팀)[가이]\s(?:각각\s|나란히\s)?$"
+_STAFF_GRADED = regex.compile(r"부서\s?(?:성과\s?)?평가를 (?:실시|벌|거)")
+_STAFF_BEFORE = regex.compile(
+    r"(?<![가-힣])[가-힣]{2,7}(?:(?<![결성효])과|담당관|팀)[가이]\s(?:각각\s|나란히\s)?$"
 )
 """A municipality that grades its own departments: 부서 성과평가를 실시했다. … 교통과가 최우수."""
+_STAFF_REACH = 20
+"""More characters than `_STAFF_BEFORE` fills."""
 _FELL_TO = regex.compile(r"\s?으로\s(?:\S{1,4}\s)?(?:떨어|추락|밀[려렸리]|내려)")
 """A poor grade is a result too, though words of failure follow it."""
 
@@ -149,6 +153,10 @@ _PAST_YEAR = regex.compile(r"(?:재작년|작년|지난해|(?<!\d)(?:20|’|'|`)
 _TARGETS = regex.compile(r"목표(?:는|액은|로)\s")
 
 
+_Find: TypeAlias = tuple[int, int, str]
+"""Start and end of a word of grade, and its code or the reason why it grades nothing."""
+
+
 @frozen
 class TierExtractor:
     """Yields `Tier` mentions.
@@ -171,12 +179,20 @@ class TierExtractor:
         view = reading.view
         if is_call(view):
             return
+        marked = [([m.start() for m in mark.finditer(view)], find) for mark, find in _FINDERS]
         found: list[tuple[Tier, regex.Match[str] | None]] = []
         for segment in reading.segments:
             if segment.is_aside:
                 continue
             for sentence in segment.sentence_spans:
-                for tier in _in_sentence(view, segment, sentence):
+                lo, hi = sentence
+                finds = [
+                    find
+                    for marks, finds_in in marked
+                    if bisect_left(marks, lo) < bisect_left(marks, hi)
+                    for find in finds_in(view, segment, lo, hi)
+                ]
+                for tier in _disjoint(view, finds, lo):
                     if isinstance(tier, Rejection):
                         yield tier
                     elif rejection := _unstated(view, segment, tier, sentence):
@@ -193,15 +209,8 @@ class TierExtractor:
                 yield Rejection.of(tier, Reason.PRICE, priced.span())
 
 
-def _in_sentence(view: str, segment: Segment, sentence: Span) -> Iterator[Tier | Rejection]:
-    taken = sentence[0]
-    lo, hi = sentence
-    finds = chain(
-        _grades(view, lo, hi),
-        _prized(view, segment, lo, hi),
-        _letters(view, lo, hi),
-        _others(view, lo, hi),
-    )
+def _disjoint(view: str, finds: list[_Find], taken: int) -> Iterator[Tier | Rejection]:
+    """What was found from ``taken`` on without overlap, first and longest first."""
     for start, end, code in sorted(finds, key=lambda f: (f[0], -f[1])):
         if isinstance(code, Reason):
             yield Rejection(Tier.type, (start, end), code)
@@ -210,7 +219,7 @@ def _in_sentence(view: str, segment: Segment, sentence: Span) -> Iterator[Tier |
             yield Tier(start=start, end=end, text=view[start:end], code=code)
 
 
-def _grades(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
+def _grades(view: str, _segment: Segment, lo: int, hi: int) -> Iterator[_Find]:
     """The words of the scale with their codes; with a reason where they grade nothing."""
     for found in _GRADE.finditer(view, lo, hi):
         word = pattern(r"\s").sub("", found["word"]).removeprefix("준")
@@ -239,7 +248,7 @@ def _grades(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
         yield start, end, _CODES[word]
 
 
-def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
+def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[_Find]:
     for found in _PRIZED.finditer(view, lo, hi):
         start, end = found.span()
         word, after = found["word"], view[end : end + 24]
@@ -323,7 +332,7 @@ def _is_grand(before: str, after: str) -> bool:
     return bool(pattern(rf"{_WON.pattern}|이 \d|[을를],|으로 (?:선정|뽑|이어)").match(after))
 
 
-def _letters(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
+def _letters(view: str, _segment: Segment, lo: int, hi: int) -> Iterator[_Find]:
     for found in _LETTER.finditer(view, lo, hi):
         start, end = found.span()
         if pattern(r"\s?\([^()]*[·,][^()]*\)|부터|까지").match(view[end : end + 30]):
@@ -337,7 +346,7 @@ def _letters(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
         yield start, end, f"grade:{found['grade']}"
 
 
-def _others(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
+def _others(view: str, _segment: Segment, lo: int, hi: int) -> Iterator[_Find]:
     for found in _OTHER.finditer(view, lo, hi):
         start, end = found.span()
         if found["awarded"]:
@@ -346,6 +355,15 @@ def _others(view: str, lo: int, hi: int) -> Iterator[tuple[int, int, str]]:
             yield start, end, "certified"
         else:
             yield start, end, f"grade:{found['word']}"
+
+
+_FINDERS = (
+    (regex.compile(r"[우모장노]\s{0,2}[수범려력]"), _grades),
+    (regex.compile(r"[대전약상별금은동본입]\s?[상구군시기]"), _prized),
+    (regex.compile(r"등급|SA|['’‘\"“][가나다라마SABCD]['’\"”]"), _letters),
+    (regex.compile(r"수상|인증|보통|미흡|양호|탁월"), _others),
+)
+"""What finds grades in a sentence, behind a mark that all of its matches hold."""
 
 
 def _unstated(view: str, segment: Segment, tier: Tier, sentence: Span) -> Rejection | None:
@@ -359,8 +377,8 @@ def _unstated(view: str, segment: Segment, tier: Tier, sentence: Span) -> Reject
     text = view[start : min(sentence[1], tier.end + 300)]
     if _PAST_YEAR.search(view, max(sentence[0], tier.start - 12), tier.start):
         return None
-    lead = view[max(segment.start, sentence[0] - 200) : sentence[0]]
-    if _STAFF_GRADED.search(lead + view[sentence[0] : tier.start]):
+    lead = view[max(segment.start, sentence[0] - 200) : tier.start]
+    if _STAFF_GRADED.search(lead) or _STAFF_BEFORE.search(lead[-_STAFF_REACH:]):
         return Rejection.of(tier, Reason.STAFF)
     if tier.code.startswith("grade:") and _FELL_TO.match(after):
         return None
