@@ -66,6 +66,8 @@ _MONEY_BEFORE = regex.compile(r"(?:예산|규모|매출|사업비|투자액?|살
 _TABLE_UNIT = regex.compile(r"(?:단위|금액)\s?[:：]?\s?[(]?\s?$|\(\s?$")
 
 _RANGE = regex.compile(r"\s?[~∼～〜–—-]\s?|\s?내지\s?")
+_RANGE_ENDS = (*"~∼～〜–—-", "지")
+"""The last character of `_RANGE` that is no space."""
 _FROM_TO = regex.compile(r"에서\s")
 _CHANGED = regex.compile(r"\s?(?:으?로\s|[가-힣]*\s?(?:늘|줄|올|오른|인상|증|감|확대|상향|하향))")
 _RANGE_LEFT = regex.compile(r"(?<![\d.,~∼～〜–—-])(\d[\d,]*(?:\.\d+)?)$")
@@ -230,6 +232,8 @@ def _lower(left: Numeral, right: _Amount, won: bool) -> int:
 def _with_range_start(view: str, amount: _Amount) -> _Amount:
     """The amount with the bare number before it that shares its unit (``10~50만 원``)."""
     if amount.high is not None:
+        return amount
+    if not view[max(0, amount.start - 2) : amount.start].rstrip().endswith(_RANGE_ENDS):
         return amount
     links = list(_RANGE.finditer(view, max(0, amount.start - 4), amount.start))
     link = next((m for m in links if m.end() == amount.start), None)

@@ -104,7 +104,10 @@ class Surroundings:
         low, high = clause(view, money.span, sentence)
         last = self.amounts[index - 1].end if index else 0
         following = self.amounts[index + 1].start if index + 1 < len(self.amounts) else len(view)
-        opened = _OPENED.search(view, max(low, last - 60), money.start)
+        floor = max(low, last - 60)
+        opened = None
+        if view.find("(", floor, money.start) >= 0:
+            opened = _OPENED.search(view, floor, money.start)
         bracketed = opened is not None and _CLOSED.match(view, money.end, sentence[1]) is not None
         host = view[max(sentence[0], opened.start() - _HOST) : opened.start()] if opened else ""
         inner = max(low, last, opened.end(0) - len(opened[0]) + 1 if opened and bracketed else 0)
@@ -116,11 +119,9 @@ class Surroundings:
             bracketed=bracketed,
             head=view[inner : money.start],
             tail=view[money.end : min(high, following)],
-            host=_BRACKET.sub("", host).rstrip(),
-            before=_OPENED.sub("", _BRACKET.sub("", before))
-            if bracketed
-            else _BRACKET.sub("", before),
-            after=_BRACKET.sub("", _CLOSED.sub("", after, count=1) if bracketed else after),
+            host=_bare(host).rstrip(),
+            before=_OPENED.sub("", _bare(before)) if bracketed else _bare(before),
+            after=_bare(_CLOSED.sub("", after, count=1) if bracketed else after),
             lead=view[sentence[0] : money.start],
             rest=view[money.end : sentence[1]],
             previous=self._previous(segment, sentence),
@@ -176,6 +177,11 @@ class Surroundings:
     def _is_row(self, segment: Segment) -> bool:
         text = self.view[segment.start : segment.end]
         return len(text) <= _LONGEST_ROW and not _PREDICATE.search(text + " ")
+
+
+def _bare(text: str) -> str:
+    """A text without what it has in brackets."""
+    return _BRACKET.sub("", text) if "(" in text else text
 
 
 def _masked(name: regex.Match[str]) -> str:

@@ -117,10 +117,13 @@ def find(view: str, segments: tuple[Segment, ...]) -> list[Hit]:
     bodies = BODY_WORD.search(view) is not None
     found: list[Hit] = []
     for segment in segments:
-        hits = [*_plain(view, segment, trie, bodies=bodies), *_spaced(view, segment)]
-        if hits:
-            hits.extend(_lists(view, hits, segment))
-            found.extend(_under_brackets(view, _composed(view, _disjoint(hits))))
+        hits = list(_plain(view, segment, trie, bodies=bodies))
+        if segment.kind is SegmentKind.ROW:
+            hits.extend(_spaced(view, segment))
+        hits.extend(_lists(view, hits, segment))
+        if len(hits) > 1:
+            hits = _under_brackets(view, _composed(view, _disjoint(hits)))
+        found += hits
     return found
 
 
@@ -172,8 +175,6 @@ def _starts_place(view: str, at: int) -> bool:
 
 def _spaced(view: str, segment: Segment) -> Iterator[Hit]:
     """``남 구`` as tables set it."""
-    if segment.kind is not SegmentKind.ROW:
-        return
     for match in _SPACED.finditer(view, segment.start, segment.end):
         surface = match[1] + "구"
         yield Hit(
@@ -234,9 +235,10 @@ def _under_brackets(view: str, hits: list[Hit]) -> list[Hit]:
 def _lists(view: str, hits: list[Hit], segment: Segment) -> Iterator[Hit]:
     """Names left of a full one that share its suffix: ``중·남·북구``, ``삼척 동해시``."""
     places = load()
-    taken = {hit.start for hit in hits if hit.form == "full"}
-    for hit in list(hits):
-        if hit.form != "full" or not hit.mention or hit.places[0].is_province:
+    full = [hit for hit in hits if hit.form == "full"]
+    taken = {hit.start for hit in full}
+    for hit in full:
+        if not hit.mention or hit.places[0].is_province:
             continue
         at = hit.start
         while (item := _item_before(view, segment.start, at, hit, places)) is not None:

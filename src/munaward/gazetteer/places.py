@@ -130,11 +130,11 @@ class Place:
         if when is None:
             return True
         first, last = datetime.date(when, 1, 1) if isinstance(when, int) else when, day(when)
-        return any(
-            period.holds(last) or period.holds(first)
-            for period in self.periods
-            if surface == period.name or surface in period.surfaces
-        )
+        for period in self.periods:
+            if surface == period.name or surface in period.surfaces:
+                if period.holds(last) or period.holds(first):
+                    return True
+        return False
 
     @property
     def is_province(self) -> bool:

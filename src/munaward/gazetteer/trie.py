@@ -92,20 +92,9 @@ class Trie(Generic[V]):
         """Leftmost-longest matches in ``text[start:end]``, offsets into ``text``, in order."""
         stop = len(text) if end is None else min(end, len(text))
         if self._loose:
-            folded = text[start:stop].translate(_LOWER)
-            for at, after, value in self._found(folded, 0, len(folded)):
-                yield Match(at + start, after + start, value)
+            text, start, stop, shift = text[start:stop].translate(_LOWER), 0, stop - start, start
         else:
-            for at, after, value in self._found(text, start, stop):
-                yield Match(at, after, value)
-
-    def starts(self, text: str, at: int, end: int) -> bool:
-        """Whether a name begins at ``at`` and ends by ``end``."""
-        folded = text[at:end].translate(_LOWER) if self._loose else text[at:end]
-        node = self._root.get(folded[:1])
-        return node is not None and self._walk(folded, node, 0, len(folded)) is not None
-
-    def _found(self, text: str, start: int, stop: int) -> Iterator[tuple[int, int, V]]:
+            shift = 0
         free = start
         for opening in self._opening.finditer(text, start, stop):
             at = opening.start()
@@ -113,8 +102,14 @@ class Trie(Generic[V]):
                 continue
             longest = self._walk(text, self._root[text[at]], at, stop)
             if longest is not None:
-                free = longest[0]
-                yield at, *longest
+                free, value = longest
+                yield Match(at + shift, free + shift, value)
+
+    def starts(self, text: str, at: int, end: int) -> bool:
+        """Whether a name begins at ``at`` and ends by ``end``."""
+        folded = text[at:end].translate(_LOWER) if self._loose else text[at:end]
+        node = self._root.get(folded[:1])
+        return node is not None and self._walk(folded, node, 0, len(folded)) is not None
 
     def _walk(
         self, text: str, node: dict[str, Any], start: int, stop: int
