@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -17,15 +18,14 @@ _HEAD = (
     r"|읍면동|읍·면·동|자치구|지자체|자치단체|부서|단체|기관\s?표창|상(?=[을이의,\s)]|$)|지역"
     r"|도시|시도|시·도|구|군|시|도(?=[를의가\s]))"
 )
-_DIGITS = regex.compile(
-    rf"(?=\d)(?<![\d제년월])(?<!\d[.,])(?<number>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{0,3}})\s?"
-    rf"(?:(?<unit>개소(?!년)|개(?!월|국|년|선|발|교|최|소년|청|통|막|방|정|인|별"
-    rf"|관)(?:\s?{_HEAD})?|건(?![립설축강물])|곳|차례|가지|(?:부문|분야)(?![가-힣]*별))"
-    r"|(?<unit>팀|종))"
+_DIGITS = re.compile(
+    rf"(?=\d)(?<![\d제년월])(?<!\d[.,])(?P<number>\d{{1,3}}(?:,\d{{3}})+|[1-9]\d{{0,3}})\s?"
+    rf"(?P<unit>개소(?!년)|개(?!월|국|년|선|발|교|최|소년|청|통|막|방|정|인|별"
+    rf"|관)(?:\s?{_HEAD})?|건(?![립설축강물])|곳|차례|가지|(?:부문|분야)(?![가-힣]*별)|팀|종)"
 )
 _WORDS = regex.compile(
-    rf"(?<![가-힣])(?<number>한(?=\s(?:곳|건|개|가지))"
-    rf"|(?!한\s)(?:{numerals.NATIVE_PATTERN}))\s(?<unit>(?:개\s?)?(?:부문|분야|평가|사업|기관|곳"
+    rf"(?<![가-힣])(?P<number>한(?=\s(?:곳|건|개|가지))"
+    rf"|(?!한\s)(?:{numerals.NATIVE_PATTERN}))\s(?P<unit>(?:개\s?)?(?:부문|분야|평가|사업|기관|곳"
     rf"|건|개|상(?=[을이])|가지))(?!\s?번째)"
 )
 _GRADE = (
@@ -33,8 +33,8 @@ _GRADE = (
     r"|기타)(?:상|구|기관|등급)?"
 )
 _GRADE_COUNT = regex.compile(
-    rf"{_GRADE}\s?\((?<number>[1-9]\d?)\)"
-    rf"|{_GRADE}\s?(?<number>[1-9]\d?)(?=\s?[,·/)?]|\.(?!\d)|\s(?:등|으로"
+    rf"{_GRADE}\s?\((?P<number>[1-9]\d?)\)"
+    rf"|{_GRADE}\s?(?P<number>[1-9]\d?)(?=\s?[,·/)?]|\.(?!\d)|\s(?:등|으로"
     rf"|{_GRADE})|$)"
 )
 
@@ -53,7 +53,7 @@ class CountExtractor:
         yield from sorted(found, key=lambda c: c.span)
 
 
-def _count(view: str, match: regex.Match[str]) -> Count:
+def _count(view: str, match: re.Match[str] | regex.Match[str]) -> Count:
     unit = match["unit"].strip()
     end = match.start() + len(match.group().rstrip())
     return Count(

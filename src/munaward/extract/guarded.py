@@ -6,7 +6,7 @@ of its own; where the text does not hold that word, the pattern without it finds
 
 from __future__ import annotations
 
-import regex
+import re
 
 
 class Guarded:
@@ -26,17 +26,17 @@ class Guarded:
     def __init__(self, source: str, part: str, words: tuple[str, ...]) -> None:
         if part not in source:
             raise ValueError(f"no part of the pattern: {part!r}")
-        self._whole = regex.compile(source)
-        self._without = regex.compile(source.replace(part, ""))
+        self._whole = re.compile(source)
+        self._without = re.compile(source.replace(part, ""))
         self._words = words
 
-    def _needed(self, text: str) -> regex.Pattern[str]:
+    def _needed(self, text: str) -> re.Pattern[str]:
         return self._whole if any(word in text for word in self._words) else self._without
 
-    def search(self, text: str) -> regex.Match[str] | None:
+    def search(self, text: str) -> re.Match[str] | None:
         """The first match in a text, as of a compiled pattern."""
         return self._needed(text).search(text)
 
-    def match(self, text: str) -> regex.Match[str] | None:
+    def match(self, text: str) -> re.Match[str] | None:
         """The match at the beginning of a text, as of a compiled pattern."""
         return self._needed(text).match(text)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-import regex
 from attrs import evolve, frozen
 
 from munaward.extract import numerals
@@ -15,24 +15,24 @@ from munaward.extract.tables import unit_cells
 from munaward.model import Money
 from munaward.provenance import Rejection
 
-_START = regex.compile(
+_START = re.compile(
     r"\d(?<![\d.,].)(?=[\d.,]*+ ?여?\s?[십백천만억조원])"
     r"|[일이삼사오육칠팔구십백천만](?<![가-힣\d].)"
     r"(?=[일이삼사오육칠팔구십백천만억조여 ]*+\s?(?:원|[~∼～〜–—-]|내지|에서\s))"
 )
 """Where an amount may begin: digits without unit or 원 are none, nor words without 원 or a range."""
 
-_WON = regex.compile(
+_WON = re.compile(
     r"\s?원(?!전(?!액)|도심|주시|주민|주천|룸|칙|래|어민|거리|년|자력|생\b|활|스톱|아\b|유\b|예"
     r"|서\b|장\b|형|료|작\b|천|정(?!도)|격|클릭|탁|터치|스트라이크|포인트)"
 )
 """The currency, not the first syllable of 원전, 원도심, 원스톱 …"""
 
-_FOREIGN = regex.compile(
+_FOREIGN = re.compile(
     r"\s?(?:여\s?)?(?:미국 )?(?:달러|불\b|엔(?![가-힣]*진)|유로|위안|파운드|루피|동\b|\$|€)"
 )
 
-_COUNTER = regex.compile(
+_COUNTER = re.compile(
     r"\s?여?\s?(?:명|인(?![센건구상하천])|인구|건(?![립설축강])|개(?![선발교청방최통])|㎡|m²|m2|㎢"
     r"|평(?![가균생])|톤|[tT]\b|[kK]?[mM]\b|㎞|㏊|ha\b|회(?![복의계])|번(?!영)|마리|그루|주\b|포기"
     r"|송이|본\b|대\b|장\b|권\b|부\b|표\b|뷰|조회|년|시간|초\b|배\b|새(?![로마])|kW|㎾|리터|ℓ|ton"
@@ -42,46 +42,44 @@ _COUNTER = regex.compile(
 )
 """Counters and heads behind a number of things other than won."""
 
-_NOT_MONEY_BEFORE = regex.compile(
-    r"(?:인구|누적 조회수?|조회수|관객|제|법|관광객|탐방객|방문객)\s?$"
-)
+_NOT_MONEY_BEFORE = re.compile(r"(?:인구|누적 조회수?|조회수|관객|제|법|관광객|탐방객|방문객)\s?$")
 
 _NOUN = (
     r"(?:인센티브|상사업비|시상금|포상금|상금|격려금|장려금|부상금|상품권|사업비|교부세|특교세"
     r"|교부금|지원금|보조금|성과금|보너스|국비|도비|시비|군비|구비|예산|기금|융자|공사비|용역비"
     r"|매출|수당|보전금|성금|부담금|투자액?|규모로?)"
 )
-_NOUN_BEFORE = regex.compile(
+_NOUN_BEFORE = re.compile(
     _NOUN + r"(?:로|은|는|이|가|을|를|도|만)?\s?[:(`]?\s?(?:총|모두|약|각|각각|최대|최고|무려"
     r"|합계)?\s?$"
 )
-_BARE_END = regex.compile(r"(?=[\s)\]·,…'’”\".~!?;]|씩|을|의|이(?!상|하)|에|으로|$)")
+_BARE_END = re.compile(r"(?=[\s)\]·,…'’”\".~!?;]|씩|을|의|이(?!상|하)|에|으로|$)")
 """What may follow 만 or 천 without 원 where a word of money precedes."""
 
-_BIG_MONEY = regex.compile(
+_BIG_MONEY = re.compile(
     r"\s?(?:규모|예산|투자|투입|시대|돌파|들여|들인|육박|확보|대\b|편성|사업비|매출|원\b)"
 )
-_MONEY_BEFORE = regex.compile(r"(?:예산|규모|매출|사업비|투자액?|살림|총)\s?$")
+_MONEY_BEFORE = re.compile(r"(?:예산|규모|매출|사업비|투자액?|살림|총)\s?$")
 
-_TABLE_UNIT = regex.compile(r"(?:단위|금액)\s?[:：]?\s?[(]?\s?$|\(\s?$")
+_TABLE_UNIT = re.compile(r"(?:단위|금액)\s?[:：]?\s?[(]?\s?$|\(\s?$")
 
-_RANGE = regex.compile(r"\s?[~∼～〜–—-]\s?|\s?내지\s?")
+_RANGE = re.compile(r"\s?[~∼～〜–—-]\s?|\s?내지\s?")
 _RANGE_ENDS = (*"~∼～〜–—-", "지")
 """The last character of `_RANGE` that is no space."""
-_FROM_TO = regex.compile(r"에서\s")
-_CHANGED = regex.compile(r"\s?(?:으?로\s|[가-힣]*\s?(?:늘|줄|올|오른|인상|증|감|확대|상향|하향))")
-_RANGE_LEFT = regex.compile(r"(?<![\d.,~∼～〜–—-])(\d[\d,]*(?:\.\d+)?)$")
+_FROM_TO = re.compile(r"에서\s")
+_CHANGED = re.compile(r"\s?(?:으?로\s|[가-힣]*\s?(?:늘|줄|올|오른|인상|증|감|확대|상향|하향))")
+_RANGE_LEFT = re.compile(r"(?<![\d.,~∼～〜–—-])(\d[\d,]*(?:\.\d+)?)$")
 
-_ABOUT_BEFORE = regex.compile(r"(?:약|대략|어림잡아|줄잡아|근)\s?$")
-_ABOUT_AFTER = regex.compile(
+_ABOUT_BEFORE = re.compile(r"(?:약|대략|어림잡아|줄잡아|근)\s?$")
+_ABOUT_AFTER = re.compile(
     r"\s?(?:\(약|상당|정도|가량|안팎|남짓|내외|가까[이운]|쯤|선(?=[의에을으]|\b)|여(?=\s))"
 )
-_SHARED_LIST = regex.compile(
+_SHARED_LIST = re.compile(
     r"\s?\(\s?(?:각각\s|각\s"
     r"|단위\s?만\s?원\s)?(?:[가-힣]{2,6}상?\s?(\d{2,3})\s?[,·/]\s?)+[가-힣]{2,6}상?\s?(\d{2,3})\s?\)"
 )
-_SHARED_ITEM = regex.compile(r"(?<=[가-힣]\s?)\d{2,3}(?=\s?[,·/)])")
-_LIST_LINK = regex.compile(r"\s?[,·/]\s?(?:[가-힣]{1,6}\s)?(?:각\s?)?")
+_SHARED_ITEM = re.compile(r"(?:(?<=[가-힣])|(?<=[가-힣]\s))\d{2,3}(?=\s?[,·/)])")
+_LIST_LINK = re.compile(r"\s?[,·/]\s?(?:[가-힣]{1,6}\s)?(?:각\s?)?")
 
 
 @frozen

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 
-import regex
 from attrs import field, frozen
 
 from munaward.extract.base import Reading
@@ -16,20 +16,18 @@ from munaward.extract.scope import Layout, clause
 from munaward.model import Money, Span
 from munaward.text import Segment, SegmentKind
 
-_NAME = regex.compile(
-    r"(['‘`「『〈《<\[])([^'‘’`「」『』〈〉《》<>\[\]\n]{2,40})(?=['’`」』〉》>\]])"
-)
+_NAME = re.compile(r"(['‘`「『〈《<\[])([^'‘’`「」『』〈〉《》<>\[\]\n]{2,40})(?=['’`」』〉》>\]])")
 """Names in quotes or brackets: their words say nothing about the money."""
-_KEPT = regex.compile(rf"{GRADE}|.*\d\s?[천백]{{0,2}}[만억].*|.*다")
+_KEPT = re.compile(rf"{GRADE}|.*\d\s?[천백]{{0,2}}[만억].*|.*다")
 """What quotes hold and is no name: a grade, an amount, speech."""
 
-_BRACKET = regex.compile(r"\([^()]{0,60}\)")
-_OPENED = regex.compile(r"\([^()]{0,60}$")
-_CLOSED = regex.compile(r"[^()]{0,60}\)")
+_BRACKET = re.compile(r"\([^()]{0,60}\)")
+_OPENED = re.compile(r"\([^()]{0,60}$")
+_CLOSED = re.compile(r"[^()]{0,60}\)")
 _LINE = 400
 """Characters of its line that are read on either side of an amount."""
 _HOST = 40
-_PREDICATE = regex.compile(r"(?:다|요|음|함|됨)[.\s]")
+_PREDICATE = re.compile(r"(?:다|요|음|함|됨)[.\s]")
 _LONGEST_ROW = 90
 _FARTHEST_HEADER = 25
 
@@ -184,5 +182,5 @@ def _bare(text: str) -> str:
     return _BRACKET.sub("", text) if "(" in text else text
 
 
-def _masked(name: regex.Match[str]) -> str:
+def _masked(name: re.Match[str]) -> str:
     return name[0] if _KEPT.fullmatch(name[2]) else name[1] + "▢" * len(name[2])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from munaward.extract.clauses import PAST
 from munaward.extract.guarded import Guarded
@@ -10,7 +10,7 @@ from munaward.extract.guarded import Guarded
 _STOP_AT = r"(?=[\s(,:：'‘“\"’”`…·은는이가을를도만의로으에등와과에씩]|$)"
 
 _PRIZES = (
-    r"(?:인센티브(?:금|\s?(?:사업비|지원금|예산|재원))?|(?<!당첨|부)상금|시상금"
+    r"(?:인센티브(?:금|\s?(?:사업비|지원금|예산|재원))?|(?<!당첨)(?<!부)상금|시상금"
     r"|상\s?(?:\(賞\)\s?)?사업비|포상금|격려금|보너스|재정\s?보전금|재정\s?(?:특전|보상|혜택)|(?<!교)부상금?(?!자)"
     r"|특별\s?(?:조정\s?)?교부[세금]|(?:지방|보통)?교부세|특교세|조정교부금|교부금|특별\s?보조금|〃"
     r"|(?:받은|모은|들어온|들어오는|딸려온|푸는|끌어온|따온|따낸|챙긴|번|벌어들인|거둔|거머쥔|쥔"
@@ -34,7 +34,7 @@ _OTHER_KINDS = (
     # budgets and funds
     r"|예산안|본예산|추경(?:예산)?|추가경정예산|일반회계|특별회계|살림(?:살이)?|기금|장학금|펀드|투자액?|재산"
     rf"{_BUDGETS}|(?:올해|내년|구|시|군|도|한 해)\s예산"
-    r"|(?:아낀|줄인|절감한)\s예산|(?<!(?:[온낸한린긴운쥔은]|받은)\s)(?<![가-힣])예산(?=[은이도]\s)"
+    r"|(?:아낀|줄인|절감한)\s예산|(?<![온낸한린긴운쥔은]\s)(?<![가-힣])예산(?=[은이도]\s)"
     # what people pay and get
     r"|(?<!재)보증금?|융자금?|대출금?|수당|시급|임금|월급|급여|연금|이용료|수강료|사용료|임대료|임차료|요금|가격"
     r"|전세|월세|성과급|축하금|위로금|지원단가|목돈|당첨금|포인트|상품권|쿠폰|광고|봉투|기부금?|성금|후원금"
@@ -50,26 +50,26 @@ _ATTACHED = (
     r"(?:(?:총액?|모두|무려|각각|각|약|최고|최대|합계|전체|통틀어|합쳐|한 해|연간|합해서?)\s?){0,2}"
     r"[`(\[]?\s?$"
 )
-PRIZE_BEFORE = regex.compile(PRIZE + _ATTACHED)
+PRIZE_BEFORE = re.compile(PRIZE + _ATTACHED)
 OTHER_BEFORE = Guarded(_OTHER + _ATTACHED, _BUDGETS, ("예산",))
-REVENUE_BEFORE = regex.compile(rf"(?:{_REVENUES}){_ATTACHED}")
+REVENUE_BEFORE = re.compile(rf"(?:{_REVENUES}){_ATTACHED}")
 
 _LINKED = (
     r"^(?:여)?\s?(?:씩)?\s?(?:의|상당의?|규모의|가량의|이라는)?\s?"
     r"(?:(?:두둑한|재정|추가|별도|도|시|국|적지 않은|큰|관련)\s?){0,2}"
 )
-PRIZE_BEHIND = regex.compile(_LINKED + PRIZE)
-OTHER_BEHIND = regex.compile(rf"{_LINKED}(?:[가-힣]{{2,8}}\s){{0,3}}{_OTHER}{_STOP_AT}")
-PRIZE_LISTED = regex.compile(
+PRIZE_BEHIND = re.compile(_LINKED + PRIZE)
+OTHER_BEHIND = re.compile(rf"{_LINKED}(?:[가-힣]{{2,8}}\s){{0,3}}{_OTHER}{_STOP_AT}")
+PRIZE_LISTED = re.compile(
     rf"(?:의|등|씩|등의|씩의|을|를|등 해마다|등 매년)\s?(?:재정\s?)?{PRIZE}(?:으로|[을를이가로도])?"
 )
 """The noun behind a list of amounts (3억원, 2억원 등 포상금을)."""
 
-PRIZE_TOPIC = regex.compile(PRIZE + r"(?:은|는|으로|로|이|가|을|를|도|만)\s")
+PRIZE_TOPIC = re.compile(PRIZE + r"(?:은|는|으로|로|이|가|을|를|도|만)\s")
 OTHER_TOPIC = Guarded(
     _OTHER + r"(?:은|는|이|가|을|를|도|만|의|으로|로)?\s(?!\d)", _BUDGETS, ("예산",)
 )
-OTHER_TOLD = regex.compile(_OTHER)
+OTHER_TOLD = re.compile(_OTHER)
 
 GRADE = (
     r"(?:종합대상|대상(?!으로|자|액|지|은 (?!\d))|최우수|(?<![좋])준?우수(?!한|사례|성|하)|장려(?!금|수당)"
@@ -78,97 +78,95 @@ GRADE = (
     r"(?:상|\s?(?:시·?군|자치구|구·?군|지자체|구|군|시|기관|단체|도시|등급))?"
 )
 _PLACE = r"[1-9]\d?\s?위"
-GRADE_BEFORE = regex.compile(
+GRADE_BEFORE = re.compile(
     rf"(?:{GRADE}|(?<!\d){_PLACE})['’”」』]?(?:은|는|에는?|에게는|이|가|으로|로|만)?\s?[:：]?\s?['’`]?"
     rf"(?:\s?\d+\s?(?:곳|개\s?(?:기관|시·?군·?구?|구·?군|자치구|단체|지자체|도시))(?:에는?)?)?\s?(?:각각|각)?\s?`?$"
 )
 """A grade or place right before an amount: what it brought."""
-PLACE_BEFORE = regex.compile(rf"(?<!\d){_PLACE}\s?[·,]?\s?$")
+PLACE_BEFORE = re.compile(rf"(?<!\d){_PLACE}\s?[·,]?\s?$")
 
-RESULT = regex.compile(
+RESULT = re.compile(
     rf"{GRADE}|(?<!\d){_PLACE}(?!원회)|수상|선정|뽑[혀혔힌히]|석권|싹쓸이|휩쓸|이름을 올|상을 [받타탄탔안]"
     r"|[가-힣]상을|표창|[가-힣]관왕|평가(?:에서|로만?|\s때)|대회에서|심사에서|공모(?!전?에?\s?(?:신청|도전|접수)|전)"
     r"|경진대회|평가(?=\s?['’”」』]?\s?\()|인센티브\s?(?:사업|평가)|상복"
 )
 """What tells that an evaluation or contest was won."""
 
-RECIPIENT_BEFORE = regex.compile(
-    r"(?<=[가-힣]{1,4})[시군구도](?:에는?|에게는?|은|는|이|가)?\s?(?:각각?|모두)?\s?$"
+RECIPIENT_BEFORE = re.compile(
+    r"(?<=[가-힣])[시군구도](?:에는?|에게는?|은|는|이|가)?\s?(?:각각?|모두)?\s?$"
 )
-HANDED = regex.compile(r"(?:주어졌|지원[된됐받]|돌아[갔간]|전달됐|지급됐|수여됐|받[았는]|챙[겼긴])")
-GOT_BEFORE = regex.compile(
+HANDED = re.compile(r"(?:주어졌|지원[된됐받]|돌아[갔간]|전달됐|지급됐|수여됐|받[았는]|챙[겼긴])")
+GOT_BEFORE = re.compile(
     r"(?:받은|받는|받을|받게 [될된]|나온|나오는|주어진|챙긴|챙길|따낸|따온|벌어들인|확보한|얻은|거머쥔)\s"
     r"(?:총|모두|약|각각?)?\s?$"
 )
-WINS = regex.compile(
+WINS = re.compile(
     r"\d\s?(?:건|개\s?(?:사업|부문|분야|표창|상|평가)|관왕|개)(?:에서만?|에|서|을|의|으로|은|는)?"
     r"(?:\s(?:수상|선정|석권))?[,·]?\s?(?:총|모두)?\s?\(?\s?$"
 )
 """A number of wins right before an amount (31건 9억원)."""
 
-GAIN = regex.compile(
+GAIN = re.compile(
     r"확보|챙[기겼긴겨]|따[내냈낸]|획득|거머쥐|손에\s?(?:쥐|쥔|쥡|넣)|벌어|벌었|벌[인]? 셈|번 셈"
     r"|받[았는게은아고으기]|받[을] (?:예정|것|수 있게)|지원받|쓸어|끌어[오왔온]|얻[어었은]|모[았은]"
     r"|들어[온왔오]|따라[온왔오]|안[겨긴았]|보탰|돌아[간갔가]|주어[지진]|내려\s?[보왔]|내렸|얹어|얹[혀힌혔]"
     r"|수여|지급[받된했하]|차등 지급|주기로|거둬들[였]|거뒀|교부[받된됐]|나온다|나왔|유치[했해]|수상"
 )
-WON_BY_EFFORT = regex.compile(
+WON_BY_EFFORT = re.compile(
     r"따[내냈낸왔온오]|거머쥐|벌어들[이였인]|챙[겼긴겨기]|손에\s?(?:쥐|쥔|쥡|넣)|휩쓸|쓸어\s?담"
 )
 """What nobody says of money that was merely granted."""
-WON_BUDGET = regex.compile(r"(?:여)?[을를]?\s(?:추가로\s)?(?:확보|따[내냈낸]|배정받|지원받)")
+WON_BUDGET = re.compile(r"(?:여)?[을를]?\s(?:추가로\s)?(?:확보|따[내냈낸]|배정받|지원받)")
 """What a selection brings is called by its use: 기금 160억 원을 확보."""
-PRIZE_TOLD = regex.compile(PRIZE)
-OWN_SHARE = regex.compile(r"(?:시비|군비|구비|도비|자체 (?:예산|재원))\s?(?:약|총)?\s?$")
-ADDED = regex.compile(r"(?:여)?(?:을|를)?\s?(?:더|보태|보탠|얹|추가|합쳐|들여|들이|투입)")
+PRIZE_TOLD = re.compile(PRIZE)
+OWN_SHARE = re.compile(r"(?:시비|군비|구비|도비|자체 (?:예산|재원))\s?(?:약|총)?\s?$")
+ADDED = re.compile(r"(?:여)?(?:을|를)?\s?(?:더|보태|보탠|얹|추가|합쳐|들여|들이|투입)")
 """A municipality's own share, added to what it won."""
-SPEND = regex.compile(
+SPEND = re.compile(
     r"들여|들였|들인|들이[고며]|들어(?:갔|가|간다|갈)|드는|든다|투입|쏟|쓴다|쓸 |썼|쓰[겠기는고며여]|사용|활용"
     r"|투자|편성|잡[았혔]|세웠|반영|확정|팔[려렸]|푼다|풀[었어고]|빌려|판매|징수|걷|거둬들이|정리|줄[인였여]"
     r"|갚|손[볼본]|아[끼낀]|쌓[았은]|더 얹|보태|얹어\s[가-힣]+를 짓|짓는"
     r"|(?:절감|기부|기탁|지원|조성|구축|건립|착공|준공|추산|설치|매입|집행|지출|초과|추징|환수|발굴|대출|납부)[하한해했할됐된]"
 )
-SPENT_AT_ONCE = regex.compile(
+SPENT_AT_ONCE = re.compile(
     r"^\s?(?:여)?(?:을|를|이|의 예산을|의 사업비를|규모로?|가량을|으로)?\s?(?:더\s|추가로\s|새로\s)?(?:들여|들였|들인"
     r"|들이|들어간|들어갔|들었|투입|투자|쏟|쓰|써|썼|편성|반영|잡|세웠|확정|풀|빌려|집행|징수|걷|거둬|정리"
     r"|줄였|갚|아[끼낀]|절감|쌓|지원[하해했한]|조성|추산|더 얹|얹어(?! 준)|보태|추징|환수|발굴|늘려|융자)"
 )
-USE_TOPIC = regex.compile(
-    r"추진|사들|투입|쓰기로|쓴다|쓸 |쓰인다|썼|사용|활용|투자|집행[한할했]|배정"
-)
-USE = regex.compile(
+USE_TOPIC = re.compile(r"추진|사들|투입|쓰기로|쓴다|쓸 |쓰인다|썼|사용|활용|투자|집행[한할했]|배정")
+USE = re.compile(
     r"(?:에만?|부터|데|으로|위해|위한)\s?(?:[가-힣]+\s){0,2}(?:쓰|쓸|쓴|썼|사용|활용|투자|투입|재투자|보태"
     r"|보탤|보탠|보탭|들어간|집행|배정|편성|내놓|내놨|기탁|기부|전달)|(?:쓰|투입하|활용하|투자하|사용하)(?:기로|겠)"
 )
-CREDIT = regex.compile(
+CREDIT = re.compile(
     r"점수|호평|(?:좋은|높은|높게|후한) 평가|호응|돋보|주효|눈길|통했|통한|먹[혔힌]|인정|등(?:으로|을 통해"
     r"|에 힘입|의 (?:공로|성과|노력))"
     r"|공로|덕분|힘입어|노력|한 점|둔 점|보람|심사위원"
 )
 """What a municipality is praised for: its own projects, with what they cost."""
 
-COST_HOST = regex.compile(
-    r"(?<!평가|대회|공모|공모전|대상|콘테스트|분야|부문|사업|상|등급|위|우수|최우수|장려)$"
+COST_HOST = re.compile(
+    r"(?<![상위])(?<!평가|대회|공모|대상|분야|부문|사업|등급|우수|장려)(?<!공모전)(?<!콘테스트)$"
 )
-COST_BEHIND = regex.compile(
+COST_BEHIND = re.compile(
     r"\)으?로\s(?:\S{1,10}\s){0,3}?(?:최?우수|장려|대상|\S{0,8}상[을에]|대통령|국무총리)"
     r"|\)[를을]\s(?:단|놓은|지은|세운|만든|갖춘|설치한)\s"
 )
 """A project with what it cost, for which something was won: 자전거길(27억원)로 우수기관에."""
-OF_LAST_YEAR = regex.compile(r"(?:지난해|작년|전년|20\d\d년)$")
-RUN_BEHIND = regex.compile(
+OF_LAST_YEAR = re.compile(r"(?:지난해|작년|전년|20\d\d년)$")
+RUN_BEHIND = re.compile(
     r"\)[은는도]\s(?:\d{1,2}|두|세|네)\s?(?:년|회|해)\s?연속(?!\s?(?:열[리렸린]|늘|줄|개최|운영))"
 )
-PARTITIVE = regex.compile(
+PARTITIVE = re.compile(
     r"(?:인센티브|상금|시상금|상사업비|포상금|교부세|교부금|사업비|돈|이)\s?(?:가운데|중)(?:에서)?\s?"
     r"(?:우선\s?|먼저\s?|일부인\s?)?$|^\s?(?:가운데|중)(?:에서)?\s$"
 )
 
-PER_UNIT = regex.compile(
-    r"(?:(?<![담해상식정전성부적]|기관|시군|구|군)당(?:\s?(?:최대|최고|월|연|평균|약))?"
+PER_UNIT = re.compile(
+    r"(?:(?<![담해상식정전성부적구군])(?<!기관)당(?:\s?(?:최대|최고|월|연|평균|약))?"
     r"|매월|매달|한 달(?:에)?|다달이|매년|해마다|(?<![가-힣\d])월(?:\s?최대)?|年|연간(?:\s?최대)?|시급|시간당|하루)\s?$"
 )
-GLUED = regex.compile(
+GLUED = re.compile(
     r"^\s?(?:의\s\d[\d.]*\s?[%％]|어치|짜리|권\b|권[을를의값]"
     rf"|상당(?:의)?\s(?!{PRIZE})|만 내면"
     r"|(?:이상|미만|이하)(?:의|인|/|\s?(?:시|군|구|그룹|기업|업체))"
@@ -196,45 +194,45 @@ PEOPLE = Guarded(
     ("씨", "생"),
 )
 """Whom a municipality itself pays."""
-PIECES = regex.compile(
+PIECES = re.compile(
     rf"(?:{GRADE}\s?[:：]?\s?\d+\s?(?:건|명|팀|편|작품|점|개\s?팀|인|가족|쌍)|(?:우수|장려|대상|당선|입상)작)"
     r"(?:에(?:는|게)?|[,:：]|은|의)?\s?(?:각각?|총|상금|시상금|\()*\s?(?:각각?|총|상금|시상금)?\s?$"
 )
 """Grades that are given to pieces or persons, not to bodies."""
-PIECES_BEHIND = regex.compile(rf"^\s?\(\s?{GRADE}\s?\d+\s?(?:건|명|팀|편|작품|점)")
+PIECES_BEHIND = re.compile(rf"^\s?\(\s?{GRADE}\s?\d+\s?(?:건|명|팀|편|작품|점)")
 
-CONDITION = regex.compile(
-    r"(?:되|뽑히|받으|(?<!따)오르|(?<!를 |예를 )(?<=에 )들|달성하|이루|차지하|성공하|따내|(?:구|군|시|기관|등급|위|상)이|위를 하"
+CONDITION = re.compile(
+    r"(?:되|뽑히|받으|(?<!따)오르|(?<!를 )(?<=에 )들|달성하|이루|차지하|성공하|따내|(?:구|군|시|기관|등급|위|상)이|위를 하"
     rf"|(?:시·군|구·군|군)|통과하|지\s?못하|지 않으|[{PAST}]다)면[\s,]"
 )
-ABILITY = regex.compile(r"(?<!꼽을 )(?<!들 )수 (?:있(?!게 [됐되된])|도 있)")
-TARGET = regex.compile(
+ABILITY = re.compile(r"(?<!꼽을 )(?<!들 )수 (?:있(?!게 [됐되된])|도 있)")
+TARGET = re.compile(
     r"목표|노[리린려릴]|넘볼|넘보|도전(?!한)|시대를|바라보|꿈|향해|기대(?:[한하된되를]|감)|[가하내받오키리르치나]자(?:[”\"’'\s]"
     r"|$)|관건"
     r"|신청(?:했|한|해)|요청|건의"
 )
-OFFERED = regex.compile(r"걸린(?!\s들어)|내[건걸]|을 걸[고었]|를 걸[고었]")
-TARGET_BEFORE = regex.compile(
+OFFERED = re.compile(r"걸린(?!\s들어)|내[건걸]|을 걸[고었]|를 걸[고었]")
+TARGET_BEFORE = re.compile(
     r"목표[는를로액]?[^¤]{0,24}$|목표\s?\[|기다리는|나눠 가질|걸린 (?!들어)|도전장|신청한"
 )
-PLANNED = regex.compile(
+PLANNED = re.compile(
     r"(?:올릴|늘릴|높일|확대할|확보할|따낼|끌어올|가져올|유치할|도입할|인상할|줄|지급할|마련할) (?:계획|방침|예정|생각|것)"
     r"|(?:따내|확보하|늘리|올리|주|지급하|가져오|유치하|열|달성하|끌어오|받)겠|(?:받아|따|얻어|가져|끌어|벌어)\s?(?:오|내|들이)겠"
     r"|(?:준다|지급한다|지원한다|내려준다)(?:는|고 하)|다는 (?:방침|계획|목표|구상|복안|전략)"
     r"|(?:늘리|올리|높이|확대하|인상하|줄이|낮추|없애|폐지하)(?:기로|려)"
     r"|올린다|늘린다|높인다|줄인다|낮춘다|없앤다|인상한다|것으로 (?:본|보[고인]|예상|전망)"
 )
-NEXT_YEAR = regex.compile(r"(?:내년|다음 해|새해)(?!에 쓸)")
-MISSED = regex.compile(
+NEXT_YEAR = re.compile(r"(?:내년|다음 해|새해)(?!에 쓸)")
+MISSED = re.compile(
     r"그림의 떡|남의 (?:집|차지|몫|일)|물거품|날아[가갔간]|날[렸려린]|놓[쳤치친]|받지\s?못|못 받"
     r"|무산(?=[됐되돼될]|으로)|떨어[졌져진]|탈락|고배"
     r"|쓴잔|쓴맛|좌절|불발|실패|미끄러[졌져]|기회를|잃[었어]|빈손|들지 못"
 )
-DEFEAT = regex.compile(
+DEFEAT = re.compile(
     r"(?:탈락|고배|쓴잔|쓴맛|물거품|무산(?=[됐되돼]|으로)|불발|실패|떨어져|못해|못하고|못한|미끄러져)[^¤]{0,20}$"
 )
-SCHEME = regex.compile(
+SCHEME = re.compile(
     rf"{GRADE}\s?(?:에는|에게는|엔)\s?[^.]*(?:돌아[간가]|준다|주어진다|지급|내려간다)"
 )
 """Prizes of a scheme, by grade, in the present tense."""
-UNREACHED = regex.compile(r"지\s?못")
+UNREACHED = re.compile(r"지\s?못")

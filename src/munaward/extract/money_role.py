@@ -8,10 +8,10 @@ neighbours in its list and equal amounts elsewhere decide; else it is other mone
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-import regex
 from attrs import evolve, frozen
 
 from munaward.extract import money_cues as cues
@@ -43,12 +43,12 @@ Open: TypeAlias = Verdict | None
 AWARD = Verdict("award")
 
 _LIST_GAP, _LINE_GAP = 30, 80
-_CHANGE = regex.compile(r"에서\s(?:올해|지난해|이번에)?\s?")
+_CHANGE = re.compile(r"에서\s(?:올해|지난해|이번에)?\s?")
 """Between the two amounts of a change, which are of one kind (3억원에서 2억원으로)."""
-_DIFFERENCE = regex.compile(
+_DIFFERENCE = re.compile(
     r"\s?(?:여)?(?:이|가|을|원)?\s?(?:더\s)?(?:늘|줄|많|적|불어|증가|감소|올|웃도|넘)"
 )
-_COMPARED = regex.compile(r"(?:보다|비해|견주면|비하면|견줘|비교하면)\s[^.]{0,24}$")
+_COMPARED = re.compile(r"(?:보다|비해|견주면|비하면|견줘|비교하면)\s[^.]{0,24}$")
 
 
 def roles(reading: Reading, amounts: Sequence[Money]) -> list[Verdict]:
@@ -242,7 +242,7 @@ def _spread_over_lines(around: Surroundings, decided: list[Open]) -> None:
             decided[i] = _like(decided[i - 1], Reason.MONEY_LIST)
 
 
-def _other(reason: Reason, cue: regex.Match[str]) -> Verdict:
+def _other(reason: Reason, cue: re.Match[str]) -> Verdict:
     """The role of other money, with the words that say so."""
     return Verdict("other", reason, cue[0])
 

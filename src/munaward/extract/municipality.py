@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -31,15 +32,15 @@ _HOLDER = regex.compile(
     r"(?:[가-힣]{1,5}(?:구|시|군))?(?P<title>구청장|시장|군수|청장|장|수)"
 )
 _WITH_TITLE = {
-    title: regex.compile(
+    title: re.compile(
         rf"(?<![가-힣])(?P<name>[{_SURNAMES}](?:[가-힣]{{1,3}})?)\s{title}"
         r"(?=(?:은|는|이|가|을|를|의|도|과|와|에게)?(?![가-힣]))"
     )
     for title in _TITLE.values()
 }
-_OWN = regex.compile(r"\s?\(\s?(?:구청장|시장|군수|도지사|지사)")
-_DOT = regex.compile(r"[·ㆍ‧․・∙]")
-_MASTHEAD = regex.compile(
+_OWN = re.compile(r"\s?\(\s?(?:구청장|시장|군수|도지사|지사)")
+_DOT = re.compile(r"[·ㆍ‧․・∙]")
+_MASTHEAD = re.compile(
     r"(?:월간|계간|격월간)?\s{0,2}(?P<name>[가-힣]{2,3})"
     r"(?:소식지?|(?:시정|군정|구정)(?:소식|신문|뉴스)|[시군구]보|사랑|톡톡|마당|신문)(?![가-힣])"
 )

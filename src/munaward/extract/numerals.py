@@ -7,10 +7,10 @@ units (십, 백, 천) may stand in for zeros: ``8억3600만``, ``12억 4천 300�
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Literal, TypeAlias, get_args
 
-import regex
 from attrs import frozen
 
 _Exact: TypeAlias = int | Fraction
@@ -35,15 +35,15 @@ NATIVE = {
 
 NATIVE_PATTERN = "|".join(sorted(NATIVE, key=len, reverse=True))
 
-_DIGITS = regex.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
 _LONGEST = 24
 """Longer runs of digits are no amount of anything."""
 
-_YEO = regex.compile(r" ?여(?= ?[만억원]|[^가-힣]|$)")
-_WON = regex.compile(r" ?원")
+_YEO = re.compile(r" ?여(?= ?[만억원]|[^가-힣]|$)")
+_WON = re.compile(r" ?원")
 # A unit apart or without a number is one only where the numeral goes on or a word ends.
-_UNIT_GOES_ON = regex.compile(r" ?여? ?[십백천만억원]|\d|[^가-힣]|$")
-_IMPLIED_ONE = regex.compile(r" ?여? ?[만원]|[일이삼사오육칠팔구]|\d")
+_UNIT_GOES_ON = re.compile(r" ?여? ?[십백천만억원]|\d|[^가-힣]|$")
+_IMPLIED_ONE = re.compile(r" ?여? ?[만원]|[일이삼사오육칠팔구]|\d")
 
 
 @frozen(slots=True)

@@ -8,10 +8,9 @@ Known names come from the gazetteer, spelled out for the document's year (복지
 from __future__ import annotations
 
 import functools
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
-
-import regex
 
 from munaward.extract.base import Reading
 from munaward.extract.occupied import Occupied
@@ -28,7 +27,7 @@ _PARTICLE = (
     "및|하고|이고|서|산하|주관|주최|후원|공동|장관|장관상|장관표창|청장|청장상|처장|위원장|원장|이사장|본부장|"
     "장관의|상|표창|발표|선정|지정|인증|공모|평가"
 )
-_TAIL = regex.compile(rf"(?:{_PARTICLE})*+(?![가-힣A-Za-z])")
+_TAIL = re.compile(rf"(?:{_PARTICLE})*+(?![가-힣A-Za-z])")
 _HOSTING = (
     "주관|주최|개최|실시|선정|발표|평가|시행|추진|주는|여는|마련|공모|심사|시상|진행|수여|뽑|매긴|벌인|벌이는|"
     r"연(?=\s)|열린|준(?=\s)|건넨|내놓은|내건|인증|지정|진단|점검|조사"
@@ -39,7 +38,7 @@ _AWARD = (
 )
 _BREAK = "[^.,△▲▷○■◆]"
 _CUES = tuple(
-    regex.compile(pattern)
+    re.compile(pattern)
     for pattern in (
         # Right behind the name: 가 주관한, 에서 실시한, 주최 …
         rf"\)?\s?(?:이|가|의|와|과|등이|등에서)?\s?(?:매년|해마다|올해|최근|공동으로|공동|함께|처음|최종|직접)?\s?"
@@ -58,15 +57,15 @@ _CUES = tuple(
     )
 )
 # 지방시대위원회(위원장 …)가: who heads it stands between name and cue.
-_HEADED = regex.compile(
+_HEADED = re.compile(
     r"\s?\((?:장관|청장|처장|위원장|원장|이사장|회장|본부장|대표|총재|사장|공동대표)[^)\n]{0,20}\)"
 )
 # … 평가’(한국생산성본부): a source in brackets behind the award's name.
-_BRACKETED = regex.compile(rf"(?:[’”'\"」』>\])]|{_AWARD})\s?\($")
-_PERSON = regex.compile(
+_BRACKETED = re.compile(rf"(?:[’”'\"」』>\])]|{_AWARD})\s?\($")
+_PERSON = re.compile(
     r"\s?(?:장관|청장|처장|위원장|총리|본부장|이사장|원장|관계자|담당자|직원|공무원|출신)"
 )
-_JOINED = regex.compile(r"(?:와|과|[·ㆍ‧․・∙,]|및)?\s?(?:와|과|및)?\s?")
+_JOINED = re.compile(r"(?:와|과|[·ㆍ‧․・∙,]|및)?\s?(?:와|과|및)?\s?")
 _HEAD = (
     "협회|연구원|연구소|학회|재단|운동본부|본부|위원회|공단|공사|진흥원|개발원|신문사|신문|일보|방송|TV|포럼|"
     "연합회|연합|협의회|센터|협의체|연맹|총연합회|진흥회|연구회|네트워크|조합|중앙회|언론인회|학술원|평가원"
@@ -77,15 +76,15 @@ _HOSTS = (
     r"(?:매년|공동으로|공동|함께)?\s?(?:주관|주최|개최|시상|실시|선정|수여|평가)"
 )
 """Behind the name of a body: it hosts something."""
-_OPEN_END = regex.compile(rf"(?:{_HEAD})(?={_HOSTS})")
+_OPEN_END = re.compile(rf"(?:{_HEAD})(?={_HOSTS})")
 """How every match of `_OPEN` ends, which is found much faster than where it begins."""
-_OPEN = regex.compile(
+_OPEN = re.compile(
     rf"(?<![가-힣A-Za-z])(?:(?:{_LEAD})\s(?:[가-힣A-Za-z·]{{1,8}}\s){{0,2}}[가-힣A-Za-z·]{{0,12}}|"
     rf"(?P<single>[가-힣A-Za-z0-9·ㆍ]{{2,20}}))(?:{_HEAD})(?={_HOSTS})"
 )
-_FORE = regex.compile(rf"(?<![가-힣A-Za-z])[가-힣A-Za-z0-9·ㆍ]{{2,20}}(?:{_HEAD})\s$")
-_LEGAL = regex.compile(r"^(?:사단법인|재단법인)\s?")
-_ORDINARY = regex.compile(r"^(?:이번|각|동|해당|외부|평가|심사|선정|공동|우리|자체|관련|전문가?)")
+_FORE = re.compile(rf"(?<![가-힣A-Za-z])[가-힣A-Za-z0-9·ㆍ]{{2,20}}(?:{_HEAD})\s$")
+_LEGAL = re.compile(r"^(?:사단법인|재단법인)\s?")
+_ORDINARY = re.compile(r"^(?:이번|각|동|해당|외부|평가|심사|선정|공동|우리|자체|관련|전문가?)")
 
 
 class OrganizationExtractor:

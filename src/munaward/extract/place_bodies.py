@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 _KINDS = (
     r"(?:도시|시설|도시시설|환경시설|체육시설)관리공단|시설공단|환경공단|교통공사|관광공사|지방공사|도시철도공사|"
@@ -11,9 +11,9 @@ _KINDS = (
     r"서비스공단|자원봉사(?:종합)?센터|(?:건강)?가족센터|(?:육아|아이)종합지원센터|체육회|의료원|"
     r"(?:노인|장애인|종합사회|사회)복지관"
 )
-BODY_WORD = regex.compile(r"공단|공사|사업본부|재단|센터|체육회|의료원|복지관")
+BODY_WORD = re.compile(r"공단|공사|사업본부|재단|센터|체육회|의료원|복지관")
 """How the name of any body ends: a text without these words names none."""
-BODY = regex.compile(
+BODY = re.compile(
     rf"(?:구|시|군)?[ ]?(?:{_KINDS})"
     r"(?=(?:은|는|이|가|을|를|의|에|도|와|과|만|에서|에도|이사장|센터장)?(?![가-힣]))"
 )

@@ -8,10 +8,10 @@ two, none is chosen.
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-import regex
 from attrs import frozen
 
 from munaward.extract.base import Reading
@@ -20,9 +20,9 @@ from munaward.gazetteer.places import Place, When, load
 from munaward.model import Year
 from munaward.text import SegmentKind
 
-_LIST = regex.compile(r"(?:\s?[·ㆍ‧․・∙/,]\s?|(?:와|과|및)\s|\s및\s|\s)[^\n가-힣]{0,3}")
-_DIVIDED = regex.compile(r"\s?[·ㆍ‧․・∙/,]\s?|(?:와|과)\s|\s및\s")
-_AGENT_TAIL = regex.compile(r"(?:은|는|이|가|의|도|와|과)(?![가-힣])|\s?[,·ㆍ‧․・∙]")
+_LIST = re.compile(r"(?:\s?[·ㆍ‧․・∙/,]\s?|(?:와|과|및)\s|\s및\s|\s)[^\n가-힣]{0,3}")
+_DIVIDED = re.compile(r"\s?[·ㆍ‧․・∙/,]\s?|(?:와|과)\s|\s및\s")
+_AGENT_TAIL = re.compile(r"(?:은|는|이|가|의|도|와|과)(?![가-힣])|\s?[,·ㆍ‧․・∙]")
 _CLEAR = 1.5  # How far the best province must lead the next one.
 
 

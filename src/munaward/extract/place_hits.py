@@ -7,10 +7,10 @@ together: ``부산 금정구`` is one hit, ``강동·강북·금천구`` are thr
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-import regex
 from attrs import evolve, frozen
 
 from munaward.extract.occupied import Occupied
@@ -28,21 +28,19 @@ _PARTICLE = (
     "이었다|였다|입니다|이지만|지만|뿐만|조차|밖에|씩|이란|란"
 )
 _AGENT = "은|는|이|가|의|도|와|과|을|를|에|만|에게"
-_FULL_TAIL = regex.compile(
+_FULL_TAIL = re.compile(
     rf"(?:(?P<role>청장|청|장|수|지사|보건소)|(?P<near>민|정|립|의회|의원|내|관내|산|발|형|교육청))?"
     rf"(?:{_PARTICLE})?(?![가-힣A-Za-z0-9])"
 )
-_SHORT_TAIL = regex.compile(
+_SHORT_TAIL = re.compile(
     rf"(?:{_AGENT})(?![가-힣A-Za-z])|\s?[,，·ㆍ‧․・∙…)\]’”'\"」』>/△▲▷▶]|\s*(?:\n|$)|"
     r"\s(?:등(?![가-힣]{2})|\d+(?:곳|개))"
 )
-WORD = regex.compile(r"[가-힣A-Za-z0-9一-龥]")
-_DATELINE = regex.compile(r"\s?=\s?")
-_JOINT = regex.compile(
-    r"(?P<dot>[·ㆍ‧․・∙/]\s?)|(?P<comma>,\s?)|(?P<and>(?:와|과)\s)|(?P<space>\s)"
-)
-_TOKEN_BEFORE = regex.compile(r"(?<![가-힣A-Za-z])([가-힣]{1,4})$")
-_SPACED = regex.compile(r"(?<![가-힣])([중동서남북])[ \u3000]{1,3}구(?![가-힣])")
+WORD = re.compile(r"[가-힣A-Za-z0-9一-龥]")
+_DATELINE = re.compile(r"\s?=\s?")
+_JOINT = re.compile(r"(?P<dot>[·ㆍ‧․・∙/]\s?)|(?P<comma>,\s?)|(?P<and>(?:와|과)\s)|(?P<space>\s)")
+_TOKEN_BEFORE = re.compile(r"(?<![가-힣A-Za-z])([가-힣]{1,4})$")
+_SPACED = re.compile(r"(?<![가-힣])([중동서남북])[ \u3000]{1,3}구(?![가-힣])")
 _ROLE_OF = {
     "청": "구시군도",
     "청장": "구",
@@ -211,8 +209,8 @@ def _composed(view: str, hits: list[Hit]) -> list[Hit]:
     return out
 
 
-_BRACKET = regex.compile(r"\)\s?")
-_COMMA = regex.compile(r"\s?[,·]\s?|\s")
+_BRACKET = re.compile(r"\)\s?")
+_COMMA = re.compile(r"\s?[,·]\s?|\s")
 
 
 def _under_brackets(view: str, hits: list[Hit]) -> list[Hit]:

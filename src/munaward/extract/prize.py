@@ -6,6 +6,7 @@ A giver written short gets the official name it bore when the text appeared (``�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -20,36 +21,36 @@ from munaward.gazetteer.places import When
 from munaward.model import Prize, Span, Year
 
 _MINISTRY = (
-    r"(?<giver>[가-힣]{2,9}(?:부|처|청|원회|위원회|공단|공사|진흥원|개발원|본부|협회|재단"
+    r"(?P<giver>[가-힣]{2,9}(?:부|처|청|원회|위원회|공단|공사|진흥원|개발원|본부|협회|재단"
     r"|연구원)\s?)"
 )
 _OFFICE = (
     r"장관|총장|청장|처장|차관|위원장|이사장|원장|의장|회장|본부장|도지사|시장|군수|구청장|사장"
     r"|총재|교육감|지사"
 )
-_WORD = r"(?<word>상(?![장황태생품사인반위급복호금담의고시향])|\s?기관\s?표창|\s?표창)"
+_WORD = r"(?P<word>상(?![장황태생품사인반위급복호금담의고시향])|\s?기관\s?표창|\s?표창)"
 
 _PRIZE = regex.compile(
-    r"(?<![가-힣])(?<top>대통령|국무\s?총리|총리|국회의장)"
+    r"(?<![가-힣])(?P<top>대통령|국무\s?총리|총리|국회의장)"
     rf"\s?{_WORD}(?!\s?(?:대상|추천|식|권|제도))"
-    rf"|(?<![가-힣]){_MINISTRY}?(?<office>{_OFFICE})\s?{_WORD}(?!\s?(?:대상|추천|식|권|제도))"
-    rf"|(?<![가-힣])(?<whole>[가-힣]{{2,9}}(?:도지사|시장|군수|구청장|교육감|청장|처장|원장|이사장"
+    rf"|(?<![가-힣]){_MINISTRY}?(?P<office>{_OFFICE})\s?{_WORD}(?!\s?(?:대상|추천|식|권|제도))"
+    rf"|(?<![가-힣])(?P<whole>[가-힣]{{2,9}}(?:도지사|시장|군수|구청장|교육감|청장|처장|원장|이사장"
     rf"|본부장|회장|의장)){_WORD}"
-    r"|(?<![가-힣])(?<plain>기관\s?표창|정부\s?표창|표창)(?!\s?(?:대상|추천|식|권|제도|장|하는|한다"
+    r"|(?<![가-힣])(?P<plain>기관\s?표창|정부\s?표창|표창)(?!\s?(?:대상|추천|식|권|제도|장|하는|한다"
     r"|할|패))"
 )
-_MARK = regex.compile(r"[령리장관사수재감]\s?상|표창")
+_MARK = re.compile(r"[령리장관사수재감]\s?상|표창")
 """The end of an office before 상, or 표창: one stands in every prize."""
 _REACH = 40
 """More characters than the longest prize."""
-_PERSONAL = regex.compile(
+_PERSONAL = re.compile(
     r"(?:공무원|직원|담당자|주무관|팀장|과장|유공자|학생|어린이|교사|봉사자|개인"
     r"|\d\s?명)(?:들)?(?:이|은|는|가|에게|에겐|의|\s?\d{1,3}명(?:이|은|에게|도)?"
     r"|\s개인이)\s[^.,]{0,14}$"
 )
-_PERSONAL_AFTER = regex.compile(r"[^.]{0,6}(?:\d+\s?명|유공자|직원)")
-_FUTURE = regex.compile(r"내년|목표|앞으로|꿈|노[리려]")
-_LETS = regex.compile(r"^[^.]{0,30}자[”\"’']")
+_PERSONAL_AFTER = re.compile(r"[^.]{0,6}(?:\d+\s?명|유공자|직원)")
+_FUTURE = re.compile(r"내년|목표|앞으로|꿈|노[리려]")
+_LETS = re.compile(r"^[^.]{0,30}자[”\"’']")
 _SHORT = {"총리": "국무총리"}
 
 

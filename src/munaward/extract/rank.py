@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -14,13 +15,13 @@ from munaward.extract.scope import Layout, clause
 from munaward.model import Rank, Span
 
 _RANK = regex.compile(
-    r"(?<![\d.,~∼-])(?:(?<first>\d{1,3})\s?[·,]\s?)?(?<place>\d{1,3})"
+    r"(?<![\d.,~∼-])(?:(?P<first>\d{1,3})\s?[·,]\s?)?(?P<place>\d{1,3})"
     r"(?:위(?![원치생기안한해반협력장상임조험탁촉도신법축엄락])"
     r"|등(?=[\s,.)을를은으이의에과상!·’”'\"(]|입니다|$)(?!\s?급)"
     r"|\s(?:위|등)(?=[를에로은의가을,.)!(]|\s(?:와|를)\b|\s*(?:\n|$)))"
 )
 
-_AFTER_OTHER = regex.compile(
+_AFTER_OTHER = re.compile(
     r"와의|권"
     r"|[를을]\s(?:\S{1,6}\s)?(?:놓[쳤친]|놓치고|내[줬준]|내주고|빼앗)"
     r"|\s?[~∼～-]\s?\d|\s?(?:이내|내(?=에|\s)|안(?=에|\s)|이상|이하|까지(?! ?(?:처|치고|치솟|밀|떨|내려|올))|부터"
@@ -28,7 +29,7 @@ _AFTER_OTHER = regex.compile(
 )
 """The place of somebody else, a bound, the first of a range, a prize draw."""
 
-_BEFORE_OTHER = regex.compile(
+_BEFORE_OTHER = re.compile(
     r"(?:[률율]|액|\s수|건수|인구|점유|규모|출하량|생산량|판매량|합격자|당첨금?|검색어|조회수"
     r"|득표|시청률|빌보드|매출|가격|로또|복권|투표|만족도 조사)"
     r"\s?(?:이|은|는|도|에서)?\s?(?:(?:전국|도내|국내|세계|서울시?|자치구|광역시|시부|군부|기초"
@@ -36,14 +37,14 @@ _BEFORE_OTHER = regex.compile(
 )
 """Heads of statistics, polls and lotteries right before a place."""
 
-_STATISTICS = regex.compile(
+_STATISTICS = re.compile(
     r"통계|인구\s?(?:대비|당|\d+만?\s?명당)|명당|\d\s?여?\s?명으로|합격자|투표|설문|여론|로또|복권|당첨|차트"
     r"|시청률|점유율|순위\s?조사|수출|관광객\s?수|판매|노래|선호|검색|\d건\s?(?:중|가운데)|등재"
 )
 """Words of a sentence that counts things instead of judging a recipient."""
 
-_FUTURE = regex.compile(r"내년|앞으로|목표(?=[는로를:]|\s?\[)|도전")
-_DONE = regex.compile(
+_FUTURE = re.compile(r"내년|앞으로|목표(?=[는로를:]|\s?\[)|도전")
+_DONE = re.compile(
     r"(?:선정|달성|차지|수상|획득|석권|등극|기록)(?:돼|되어|됐|된|했|해|한|하며|하는|하고)"
     r"|뽑(?:혀|혔)|올(?:라|랐)|받(?:아|았)|했[다고으]|지(?:켜|켰)|거머쥐"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -17,29 +18,29 @@ from munaward.model import Span, Streak
 from munaward.text import Segment, SegmentKind
 
 _NUMBER = (
-    rf"(?<![\d.,가-힣])(?<number>\d{{1,2}}|{numerals.NATIVE_PATTERN}|[일이삼사오육칠팔구]"
+    rf"(?<![\d.,가-힣])(?P<number>\d{{1,2}}|{numerals.NATIVE_PATTERN}|[일이삼사오육칠팔구]"
     rf"|십[일이삼사오육칠팔구]?)"
 )
 
 _STREAK = regex.compile(
     rf"{_NUMBER}\s?(?:"
-    r"(?<unit>년|해|개년|회|번|차례)(?:\s?(?:간|동안))?"
-    r"(?:을)?\s?(?<mark>연속|내리(?=[\s,.!’”'\"]|$)|연달아|연거푸|연이어|잇따라)"
-    r"|(?<unit>년|해)\s?(?<mark>째)"
-    r"|\s?(?<mark>연속|연패)(?!교)"
+    r"(?P<unit>년|해|개년|회|번|차례)(?:\s?(?:간|동안))?"
+    r"(?:을)?\s?(?P<mark>연속|내리(?=[\s,.!’”'\"]|$)|연달아|연거푸|연이어|잇따라)"
+    r"|(?P<unit>년|해)\s?(?P<mark>째)"
+    r"|\s?(?P<mark>연속|연패)(?!교)"
     r")"
-    rf"|(?:내리|연속(?:으로)?)\s{_NUMBER}\s?(?<unit>년|해|회|차례|번)(?!째|\s?(?:연속|내리|전|만"
+    rf"|(?:내리|연속(?:으로)?)\s{_NUMBER}\s?(?P<unit>년|해|회|차례|번)(?!째|\s?(?:연속|내리|전|만"
     rf"|도|\d))(?:간)?"
 )
 
-_MARK = regex.compile(r"연속|연패|내리|연[달거이]|잇따|째")
+_MARK = re.compile(r"연속|연패|내리|연[달거이]|잇따|째")
 """What stands in every run."""
 _REACH = 40
 """More characters than the longest run."""
 
 _YEARS = frozenset({"년", "해", "개년"})
 
-_WON = regex.compile(
+_WON = re.compile(
     r"수상|선정|최우수|우수(?!한|하|성|사례|관)|장려(?!금)|모범(?!운)|노력(?=[상구도 ]?[를을에으]"
     r"|상|구)|발전[상구]|대상(?!으로|자|을 (?:넓|확)|지\b|액|인)"
     r"|본상|특별상|금상|은상|동상|등급|등\b|[1-9]\d?\s?위(?![원생치기해한])|1등|정상(?!화)|석권"
@@ -51,13 +52,13 @@ _WON = regex.compile(
 )
 """What says that something was awarded."""
 
-_RIGHT_BEHIND = regex.compile(
+_RIGHT_BEHIND = re.compile(
     r"\s?(?:[)\]’”'\"」』>]|$|[,.·!…]|이?다(?!\w)|이며|이고|입니다|이에요|예요|이죠"
     r"|이랍니다|이었|이어서|이자|이라|인|으로[\s,]|의\s|을\s|이\s)"
 )
 """Nothing of its own follows: the words before the streak say what was won."""
 
-_OTHER = regex.compile(
+_OTHER = re.compile(
     r"감소|증가|늘[어었고린려]|줄[어었고인여였던이]|하락|상승|적자|흑자|동결|인상|인하|운영"
     r"|이어온|이어\s?오|파업|초과|징수(?!\s?(?:실적|분야|부문|평가))|출생|뒷걸음|인구"
     r"|추진|개최|열리|열린|여는|문을|멈춘|바꾸|떨어|관광객|관람객|방문객|합격|취업|매출|수출|참가"
@@ -68,16 +69,16 @@ _OTHER = regex.compile(
 )
 """What else can run for years."""
 
-_SUBJECT = regex.compile(
+_SUBJECT = re.compile(
     r"(?:취임|민선\s?\d기|창립|개청|개관|개원|개장|창간|귀농|재임|시행|출범|도입|[가-힣][율률]"
     r"|인구|출생아|매출|수출|관광객|가격|값|물가|요금)"
     r"\s?(?:수|액)?(?:이|가|은|는|도|을|를)?\s?(?:후|뒤|이후)?\s?$"
 )
 """What such a run is of, right before it."""
 
-_PRIZE_TAKEN = regex.compile(r"\s?(?:상을\s(?:받|탔|타)|수상)")
+_PRIZE_TAKEN = re.compile(r"\s?(?:상을\s(?:받|탔|타)|수상)")
 
-_DONE = regex.compile(
+_DONE = re.compile(
     r"(?:(?:선정|달성|차지|수상|획득|석권|등극|지정|배출|인증|기록)(?:돼|되어|됐|된|되며|되는 |했"
     r"|해|한|하며|하는 |하고)|뽑(?:혀|혔|힌|히며|히는 )"
     r"|올(?:라|랐|리며|렸|려)|받(?:아|았|은|고|으며|게 됐)|지(?:켜|켰|킨|키며|키고 있)|유지(?:했|한|하고 있)|겹경사|명맥|거머쥐(?:며|어|었)"
@@ -87,17 +88,17 @@ _DONE = regex.compile(
 )
 """A predicate that says it was reached; what comes after it is another matter."""
 
-_WISHED_ONCE = regex.compile(r"노렸|노리던|꿈꾸|도전했")
+_WISHED_ONCE = re.compile(r"노렸|노리던|꿈꾸|도전했")
 """Hopes of the past, told where they failed."""
 
-_QUOTE_END = regex.compile(r"[”\"’']\s?(?:이?라[며고는]|고\s|며\s)")
+_QUOTE_END = re.compile(r"[”\"’']\s?(?:이?라[며고는]|고\s|며\s)")
 
-_TOPIC = regex.compile(r"(?<topic>[가-힣]{2,10})(?:은|는|이|가)\s(?:[가-힣]{1,5}\s)?$")
+_TOPIC = re.compile(r"(?P<topic>[가-힣]{2,10})(?:은|는|이|가)\s(?:[가-힣]{1,5}\s)?$")
 """What a run that follows at once is of."""
-_RECIPIENT = regex.compile(r"[가-힣]{0,5}(?:군|시|구|도|읍|면|동|기관)|이번|이것|올해|우리")
-_MEASURED = regex.compile(r"[률율액](?:은|는|이|가|도)\s|인구|출생|매출|관광객")
+_RECIPIENT = re.compile(r"[가-힣]{0,5}(?:군|시|구|도|읍|면|동|기관)|이번|이것|올해|우리")
+_MEASURED = re.compile(r"[률율액](?:은|는|이|가|도)\s|인구|출생|매출|관광객")
 
-_EVALUATION = regex.compile(r"(?:평가|대회|공모전|인증|[가-힣]대상)['’”」』]?\s$")
+_EVALUATION = re.compile(r"(?:평가|대회|공모전|인증|[가-힣]대상)['’”」』]?\s$")
 _HEADS = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEAD})
 
 _CONTEXT = 90
@@ -105,21 +106,21 @@ _CONTEXT = 90
 _LIST_REACH = 12
 """How many items back the sentence stands that leads a list in."""
 
-_FUTURE = regex.compile(r"내년|앞으로|향후|다음\s?해|목표|도전|노[리려린]")
+_FUTURE = re.compile(r"내년|앞으로|향후|다음\s?해|목표|도전|노[리려린]")
 
 _LISTED = regex.compile(
-    rf"(?<=[은는이가도]\s|만들기\s|분야\s|부문\s){_NUMBER}\s?(?<unit>년"
+    rf"(?<=[은는이가도]\s|만들기\s|분야\s|부문\s){_NUMBER}\s?(?P<unit>년"
     rf"|회)(?=,|\s?·|\s?및|과\s|에\s)"
 )
 
-_SINCE = regex.compile(
-    r"(?<year>\d{4}|['’‘`]\d{2})\s?(?:년도?|회계연도|회계년도)?\s?(?:부터|이후"
+_SINCE = re.compile(
+    r"(?P<year>\d{4}|['’‘`]\d{2})\s?(?:년도?|회계연도|회계년도)?\s?(?:부터|이후"
     r"|이래)"
 )
-_FOLLOWING = regex.compile(
-    r"(?<first>\d{4})\s?년?\s?(?:~|∼|-|,|·|과|와|,?\s?및)?[^.。]{0,40}?에\s?(?:이어|이은|이어서)"
+_FOLLOWING = re.compile(
+    r"(?P<first>\d{4})\s?년?\s?(?:~|∼|-|,|·|과|와|,?\s?및)?[^.。]{0,40}?에\s?(?:이어|이은|이어서)"
 )
-_LAST_YEAR = regex.compile(r"(?:지난\s?해|작년|전년)(?:도)?에\s?(?:이어|이은)")
+_LAST_YEAR = re.compile(r"(?:지난\s?해|작년|전년)(?:도)?에\s?(?:이어|이은)")
 
 
 @frozen
@@ -259,7 +260,7 @@ def _since(reading: Reading, at: int, sentence: Span, count: int) -> int | None:
         return start
     follow = _FOLLOWING.search(before)
     if follow:
-        years = [int(y) for y in regex.findall(r"(?<!\d)(?:19|20)\d{2}(?!\d)", follow.group())]
+        years = [int(y) for y in re.findall(r"(?<!\d)(?:19|20)\d{2}(?!\d)", follow.group())]
         if max(years) - min(years) + 2 == count:
             return min(years)
     if count == 2 and reading.published and _LAST_YEAR.search(before):

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from munaward.extract import numerals
 from munaward.extract.base import Reading
 from munaward.text import SegmentKind
 
-_UNIT = regex.compile(r"(?:단위|금액)\s?[:：]?\s?\(?\s?(백만|천만|억|천|만)\s?원")
-_MONEY_COLUMN = regex.compile(
+_UNIT = re.compile(r"(?:단위|금액)\s?[:：]?\s?\(?\s?(백만|천만|억|천|만)\s?원")
+_MONEY_COLUMN = re.compile(
     r"(?:시상금|포상금|상금|금액|사업비|인센티브|교부금|교부세|예산액?"
     r"|재정지원)\s?(?:\([^)]{1,8}\))?$"
 )
-_LAST_CELL = regex.compile(
-    r"(?<=[^\d.,~-][ \t|/])\d{1,3}(?:,\d{3})*$|(?<=[^\d.,~-][ \t|/])\d{1,9}$"
-)
+_LAST_CELL = re.compile(r"(?<=[^\d.,~-][ \t|/])\d{1,3}(?:,\d{3})*$|(?<=[^\d.,~-][ \t|/])\d{1,9}$")
 _STEPS = {"천": 10**3, "만": 10**4, "백만": 10**6, "천만": 10**7, "억": 10**8}
 _ROWS_END = frozenset({SegmentKind.SUBHEAD, SegmentKind.FURNITURE, SegmentKind.SIDEBAR})
 

@@ -8,6 +8,7 @@ so both need a context that says otherwise.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TypeAlias
@@ -55,7 +56,7 @@ _END = (
 )
 """Right edge of a grade: its end, or a particle."""
 
-_GRADE = regex.compile(
+_GRADE = re.compile(
     rf"(?P<word>최\s?우\s{{0,2}}수|준?우\s{{0,2}}수|모\s{{0,2}}범|장\s{{0,2}}려|노\s{{0,2}}력)(?P<quote>['’])?"
     rf"(?P<body>\s?(?:{_BODY}))?(?:{_END})"
 )
@@ -78,7 +79,7 @@ _OTHER = regex.compile(
     r"|양호|보통|미흡)(?P<close>['’\"”])?\s?(?:등급|판정|평가를 받)"
 )
 
-_NOT_AFTER = regex.compile(
+_NOT_AFTER = re.compile(
     r"\s[가-힣]{1,6}\s?사례|\s?(?:사례|사업|시책|정책|제안|직원|공무원|부서|팀|실적|인재|작품|성적"
     r"|성과|상품|제품|업소|업체|음식점|과제|아이디어|학생|선수|농산물|점포|구민|시민|군민|주민|도민|어린이|청소년|운전자"
     r"|자원|사원|강사|교사|평가단|동아리|납세|마트|특산|축제|조례|프로그램|공약|인력|창업|농가|어린이집"
@@ -86,24 +87,22 @@ _NOT_AFTER = regex.compile(
 )
 """What 우수, 모범, 노력 … stand before as plain adjectives."""
 
-_NAMED_AFTER = regex.compile(
-    r"\s(?:평가|공모|콘테스트|경진대회)(?=에서|\s|[’'”」』,(]|$)(?!\s?결과)"
-)
+_NAMED_AFTER = re.compile(r"\s(?:평가|공모|콘테스트|경진대회)(?=에서|\s|[’'”」』,(]|$)(?!\s?결과)")
 """What ends a name that begins with a grade word: 청소년정책 우수 지방자치단체 평가."""
-_BEST = regex.compile(r"최우수 성적(?:을|으로) (?:거|올|냈|내|받|기록)")
+_BEST = re.compile(r"최우수 성적(?:을|으로) (?:거|올|냈|내|받|기록)")
 """The one grade that is told as a result: 전국 최우수 성적을 거뒀다."""
-_DEED = regex.compile(r"(?<=실적\s)우수\s?\d+(?:곳|개)")
+_DEED = re.compile(r"(?<=실적\s)우수\s?\d+(?:곳|개)")
 """실적 우수 19곳: those who did well, whatever their grade."""
 
-_COUNTED_PEOPLE = regex.compile(r"\s?(?:상\s?)?:?\s?\d+\s?(?:명|팀|편|작품|점(?!\d)|건\s?\(|건에)")
+_COUNTED_PEOPLE = re.compile(r"\s?(?:상\s?)?:?\s?\d+\s?(?:명|팀|편|작품|점(?!\d)|건\s?\(|건에)")
 """최우수 1명, 대상 1팀, 우수 2건(각 50만 원): a contest's prizes for people, no grades of a body."""
 
-_WON = regex.compile(
+_WON = re.compile(
     r"[을를이]?\s?(?:나란히\s|함께\s|모두\s|각각\s|또\s|처음\s)?(?:받|수상|안[았겼]|안은|차지|거머"
     r"|따[내냈낸]|탔|타[며고]|휩|꿰|품|쥐|쥔|선정|뽑|석권|획득|올[라랐]|들어|영예|돌아|목에|이어"
     r"|보탰|손에|탄|딴|땄|이룬|쓸어|탈환)"
 )
-_TARGET_BEFORE = regex.compile(
+_TARGET_BEFORE = re.compile(
     r"(?:[을를]|평가|응모|지원|모집|사업|공모|조사|감면|점검|측정|모두|전체|주민|시민|구민|국민"
     r"|기관|부서|업소|가구|학생|어린이|노인|어르신|아동|청소년|청년|직원|공무원|단체|지자체|자치단체"
     r"|누구나|명|곳|개|이용|신청|교육|참가|참여|재도전|그)\s?$"
@@ -118,39 +117,39 @@ _OWN_STAFF = regex.compile(
 )
 """Grades that a municipality gives to its own staff or to shops."""
 
-_STAFF_GRADED = regex.compile(r"부서\s?(?:성과\s?)?평가를 (?:실시|벌|거)")
-_STAFF_BEFORE = regex.compile(
+_STAFF_GRADED = re.compile(r"부서\s?(?:성과\s?)?평가를 (?:실시|벌|거)")
+_STAFF_BEFORE = re.compile(
     r"(?<![가-힣])[가-힣]{2,7}(?:(?<![결성효])과|담당관|팀)[가이]\s(?:각각\s|나란히\s)?$"
 )
 """A municipality that grades its own departments: 부서 성과평가를 실시했다. … 교통과가 최우수."""
 _STAFF_REACH = 20
 """More characters than `_STAFF_BEFORE` fills."""
-_FELL_TO = regex.compile(r"\s?으로\s(?:\S{1,4}\s)?(?:떨어|추락|밀[려렸리]|내려)")
+_FELL_TO = re.compile(r"\s?으로\s(?:\S{1,4}\s)?(?:떨어|추락|밀[려렸리]|내려)")
 """A poor grade is a result too, though words of failure follow it."""
 
-_NOBODY = regex.compile(
+_NOBODY = re.compile(
     r"(?:[을를] 받은 \S{1,6}[은는이도])?(?:은|는|이|가)?\s(?:단\s)?(?:(?:한 곳|하나|한 군데)도\s?)?없"
 )
 """1등급 한 곳도 없어."""
 
-_EFFORT = regex.compile(r"\s?(?:[:：=]|\((?=\d|[가-힣]{1,4}[시군구])(?!\d+점)|\d)")
+_EFFORT = re.compile(r"\s?(?:[:：=]|\((?=\d|[가-힣]{1,4}[시군구])(?!\d+점)|\d)")
 """Behind a bare 노력 that is a grade: a list or a sum follows (노력 : …, 노력 500만원)."""
-_METAL = regex.compile(rf"{_WON.pattern}|[을]?[,·)/:(!]|[을]?\s*$|으로|에 ")
+_METAL = re.compile(rf"{_WON.pattern}|[을]?[,·)/:(!]|[을]?\s*$|으로|에 ")
 """Behind 금상, 은상, 본상 … that somebody won."""
-_SUM_FOR = regex.compile(
+_SUM_FOR = re.compile(
     r"(?:[와과·]\s?(?:최?우수|장려|노력)[상구]?)?(?:에는|에게|에|은|는)?\s?(?:각|각각)?[\s`]?[\d,]+\s?(?:억|천만|백만|만|천|백)"
 )
 """A grade followed by its sum is a price list, true of somebody only if the grade was also won."""
-_GRADE_SCALE = regex.compile(
+_GRADE_SCALE = re.compile(
     r"\d\s?(?:개\s)?등급(?:으로|\([^()]*[·,])|세 등급|네 등급|다섯 등급|등급제"
 )
-_LESSER = regex.compile(
+_LESSER = re.compile(
     r"(?:[·,]\s?(?:우수|장려|노력))*\s?(?:\d+개\s)?(?:부서|직원|공무원|팀|업소|이상|이내|후보)"
 )
 """Behind grades of departments, staff or shops, and of nobody yet."""
-_PAST_YEAR = regex.compile(r"(?:재작년|작년|지난해|(?<!\d)(?:20|’|'|`)?\d\d년)(?:에는|엔)?\s['‘]?$")
+_PAST_YEAR = re.compile(r"(?:재작년|작년|지난해|(?<!\d)(?:20|’|'|`)?\d\d년)(?:에는|엔)?\s['‘]?$")
 """A grade right behind an earlier year was received, whatever became of it later."""
-_TARGETS = regex.compile(r"목표(?:는|액은|로)\s")
+_TARGETS = re.compile(r"목표(?:는|액은|로)\s")
 
 
 _Find: TypeAlias = tuple[int, int, str]
@@ -180,7 +179,7 @@ class TierExtractor:
         if is_call(view):
             return
         marked = [([m.start() for m in mark.finditer(view)], find) for mark, find in _FINDERS]
-        found: list[tuple[Tier, regex.Match[str] | None]] = []
+        found: list[tuple[Tier, re.Match[str] | None]] = []
         for segment in reading.segments:
             if segment.is_aside:
                 continue
@@ -276,7 +275,7 @@ def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[_Find]:
             yield start, end, _CODES.get(word, "grand")
 
 
-_JUDGED = regex.compile(
+_JUDGED = re.compile(
     r"\s?(?:사업|업체|업소|시설|지역|마을|품목|가구|인원|기업|단체|과제|지표|명단|학교|어린이|아동|주민)"
 )
 """What is judged or helped, not given: 대상 사업, 대상 시설."""
@@ -358,10 +357,10 @@ def _others(view: str, _segment: Segment, lo: int, hi: int) -> Iterator[_Find]:
 
 
 _FINDERS = (
-    (regex.compile(r"[우모장노]\s{0,2}[수범려력]"), _grades),
-    (regex.compile(r"[대전약상별금은동본입]\s?[상구군시기]"), _prized),
+    (re.compile(r"[우모장노]\s{0,2}[수범려력]"), _grades),
+    (re.compile(r"[대전약상별금은동본입]\s?[상구군시기]"), _prized),
     (regex.compile(r"등급|SA|['’‘\"“][가나다라마SABCD]['’\"”]"), _letters),
-    (regex.compile(r"수상|인증|보통|미흡|양호|탁월"), _others),
+    (re.compile(r"수상|인증|보통|미흡|양호|탁월"), _others),
 )
 """What finds grades in a sentence, behind a mark that all of its matches hold."""
 

@@ -131,9 +131,9 @@ class Place:
             return True
         first, last = datetime.date(when, 1, 1) if isinstance(when, int) else when, day(when)
         for period in self.periods:
-            if surface == period.name or surface in period.surfaces:
-                if period.holds(last) or period.holds(first):
-                    return True
+            printed = surface == period.name or surface in period.surfaces
+            if printed and (period.holds(last) or period.holds(first)):
+                return True
         return False
 
     @property

@@ -111,9 +111,7 @@ class Trie(Generic[V]):
         node = self._root.get(folded[:1])
         return node is not None and self._walk(folded, node, 0, len(folded)) is not None
 
-    def _walk(
-        self, text: str, node: dict[str, Any], start: int, stop: int
-    ) -> tuple[int, V] | None:
+    def _walk(self, text: str, node: dict[str, Any], start: int, stop: int) -> tuple[int, V] | None:
         """End and value of the longest name that begins at ``start``, its first node given."""
         best: tuple[int, V] | None = None
         at = start + 1
