@@ -29,13 +29,12 @@ _WORDS = regex.compile(
     rf"|건|개|상(?=[을이])|가지))(?!\s?번째)"
 )
 _GRADE = (
-    r"(?:종합대상|대상|최우수|우수|장려|모범|노력|발전|도약|특별|준우수|입선|[금은동본]상"
+    r"(?:종합대상|대상|최우수|우수|장려|모범|노력|발전|도약|특별|준우수|입선|금상|은상|동상|본상"
     r"|기타)(?:상|구|기관|등급)?"
 )
-_GRADE_COUNT = regex.compile(
-    rf"{_GRADE}\s?\((?P<number>[1-9]\d?)\)"
-    rf"|{_GRADE}\s?(?P<number>[1-9]\d?)(?=\s?[,·/)?]|\.(?!\d)|\s(?:등|으로"
-    rf"|{_GRADE})|$)"
+_GRADE_COUNT = re.compile(
+    rf"{_GRADE}\s?(?:\((?P<bracketed>[1-9]\d?)\)"
+    rf"|(?P<bare>[1-9]\d?)(?=\s?[,·/)?]|\.(?!\d)|\s(?:등|으로|{_GRADE})|$))"
 )
 
 
@@ -65,7 +64,8 @@ def _count(view: str, match: re.Match[str] | regex.Match[str]) -> Count:
     )
 
 
-def _bare(match: regex.Match[str]) -> Count:
+def _bare(match: re.Match[str]) -> Count:
     """The number of ``최우수 2`` in a list of grades, its counter left out."""
-    start, end = match.span("number")
-    return Count(start=start, end=end, text=match["number"], count=int(match["number"]), unit="")
+    group = "bare" if match["bare"] else "bracketed"
+    start, end = match.span(group)
+    return Count(start=start, end=end, text=match[group], count=int(match[group]), unit="")

@@ -39,8 +39,8 @@ _PRIZE = regex.compile(
     r"|(?<![가-힣])(?P<plain>기관\s?표창|정부\s?표창|표창)(?!\s?(?:대상|추천|식|권|제도|장|하는|한다"
     r"|할|패))"
 )
-_MARK = re.compile(r"[령리장관사수재감]\s?상|표창")
-"""The end of an office before 상, or 표창: one stands in every prize."""
+_MARK = re.compile(r"[통총의장차청처원사회부시군지육][령리장관사수재감]\s?상|표창")
+"""The last syllables of an office before 상, or 표창: one stands in every prize."""
 _REACH = 40
 """More characters than the longest prize."""
 _PERSONAL = re.compile(

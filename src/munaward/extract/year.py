@@ -21,14 +21,15 @@ _EDGE = r"(?<![\d,:/-])(?<!\d\.\s?)"
 _THINGS = r"(?!\s?(?:명|가구|세대|개|건|곳|원|㎡|여|평|톤|마리|그루|만|천|점|대\b|m|k))"
 
 _STATED = regex.compile(
-    rf"{_EDGE}(?P<first>{_FULL}|[{_QUOTE}]\d{{2}})"
+    # regex skips to what may be a year; each alternative begins with a look-behind, which cannot.
+    rf"(?={_FULL}|[{_QUOTE}]\d\d)(?:{_EDGE}(?P<first>{_FULL}|[{_QUOTE}]\d{{2}})"
     rf"(?:년도?)?\s?(?:~|∼|～|-|–|부터\s)\s?(?P<until>{_FULL}|[{_QUOTE}]?\d{{2}})\s?(?:년도?"
     rf"|회계연도)(?!\s?\d{{1,2}}월)(?:까지)?"
     rf"|{_EDGE}(?P<year>{_FULL})\s?(?P<fiscal>회계\s?[연년]도|FY\b)"
     rf"|{_EDGE}(?P<year>{_FULL}|[{_QUOTE}]\d{{2}})\s?(?:년도?|학년도)(?![가-힣]*\s?이내)"
     rf"|(?<={_OPEN}\s?)(?P<year>{_FULL})(?=\s(?!\d)){_THINGS}"
     rf"|{_EDGE}(?P<year>{_FULL})(?=(?:,|·|,? 및)\s?{_FULL}\s?년)"
-    rf"|{_EDGE}(?P<year>{_FULL})(?=\s[가-힣‘「『“A-Z]){_THINGS}"
+    rf"|{_EDGE}(?P<year>{_FULL})(?=\s[가-힣‘「『“A-Z]){_THINGS})"
 )
 """Range, fiscal year, year with 년, before a name in quotes, in a list, before a name."""
 
