@@ -60,12 +60,9 @@ _BIG_MONEY = re.compile(
     r"\s?(?:규모|예산|투자|투입|시대|돌파|들여|들인|육박|확보|대\b|편성|사업비|매출|원\b)"
 )
 _MONEY_BEFORE = re.compile(r"(?:예산|규모|매출|사업비|투자액?|살림|총)\s?$")
-
 _TABLE_UNIT = re.compile(r"(?:단위|금액)\s?[:：]?\s?[(]?\s?$|\(\s?$")
 
 _RANGE = re.compile(r"\s?[~∼～〜–—-]\s?|\s?내지\s?")
-_RANGE_ENDS = (*"~∼～〜–—-", "지")
-"""The last character of `_RANGE` that is no space."""
 _FROM_TO = re.compile(r"에서\s")
 _CHANGED = re.compile(r"\s?(?:으?로\s|[가-힣]*\s?(?:늘|줄|올|오른|인상|증|감|확대|상향|하향))")
 _RANGE_LEFT = re.compile(r"(?<![\d.,~∼～〜–—-])(\d[\d,]*(?:\.\d+)?)$")
@@ -113,11 +110,10 @@ class MoneyExtractor:
             if not found or amount.start >= found[-1].end:
                 found.append(_money(reading.view, amount))
         for money, verdict in zip(found, roles(reading, found), strict=True):
-            if verdict.role == "award":
-                yield evolve(money, role=verdict.role)
-                continue
-            yield money
-            yield Rejection.of(money, verdict.reason, located(reading.view, money, verdict))
+            won = verdict.role == "award"
+            yield evolve(money, role="award") if won else money
+            if not won:
+                yield Rejection.of(money, verdict.reason, located(reading.view, money, verdict))
 
 
 def _money(view: str, amount: _Amount) -> Money:
@@ -200,11 +196,9 @@ def _opens_range(view: str, left: Numeral, end: int, won: bool) -> _Amount | Non
     """The upper amount of a range that begins with ``left``, None where it begins none."""
     if not left.units and not won:
         return None  # a bare number is joined from its right side
-    link = _RANGE.match(view, end)
+    link = _RANGE.match(view, end) or _FROM_TO.match(view, end)
     if link is None:
-        link = _FROM_TO.match(view, end)
-        if link is None:
-            return None
+        return None
     numeral = numerals.match(view, link.end())
     if numeral is None or not (numeral.units or won):
         return None
@@ -231,7 +225,8 @@ def _with_range_start(view: str, amount: _Amount) -> _Amount:
     """The amount with the bare number before it that shares its unit (``10~50만 원``)."""
     if amount.high is not None:
         return amount
-    if not view[max(0, amount.start - 2) : amount.start].rstrip().endswith(_RANGE_ENDS):
+    # A link ends in one of these; few amounts have one before them.
+    if view[max(0, amount.start - 2) : amount.start].rstrip()[-1:] not in "~∼～〜–—-지":
         return amount
     links = list(_RANGE.finditer(view, max(0, amount.start - 4), amount.start))
     link = next((m for m in links if m.end() == amount.start), None)

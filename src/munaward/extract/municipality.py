@@ -32,7 +32,7 @@ _HOLDER = regex.compile(
     r"(?:[가-힣]{1,5}(?:구|시|군))?(?P<title>구청장|시장|군수|청장|장|수)"
 )
 _WITH_TITLE = {
-    title: re.compile(
+    title: regex.compile(
         rf"(?<![가-힣])(?P<name>[{_SURNAMES}](?:[가-힣]{{1,3}})?)\s{title}"
         r"(?=(?:은|는|이|가|을|를|의|도|과|와|에게)?(?![가-힣]))"
     )

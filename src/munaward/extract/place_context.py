@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -53,7 +53,9 @@ class Context:
 
     def pick(self, hit: Hit, beside: Place | None = None) -> Place | None:
         """The place that a hit means; ``beside`` is the one before it in a list."""
-        alive = [p for p in hit.places if p.bore(hit.surface, self.when)] or list(hit.places)
+        if len(hit.places) == 1:
+            return hit.places[0]
+        alive = hit.borne(self.when)
         found = [p for p in alive if p.kind != "ward" or hit.led or self._ward(p, alive)]
         if len(found) == 1:
             return found[0]
@@ -76,7 +78,7 @@ class Context:
     def _in(self, place: Place) -> str:
         return place.province(self.when)
 
-    def _ward(self, place: Place, rivals: list[Place]) -> bool:
+    def _ward(self, place: Place, rivals: Sequence[Place]) -> bool:
         """A ward is meant by its bare name where it alone bears it or its city is spoken of."""
         return len(rivals) == 1 or place.parent in self.full
 
@@ -104,7 +106,7 @@ def read(reading: Reading, hits: list[Hit]) -> Context:
     for hit in hits:
         if not hit.votes:
             continue
-        alive = [p for p in hit.places if p.bore(hit.surface, date)] or list(hit.places)
+        alive = hit.borne(date)
         if len(alive) > 1:
             ambiguous.setdefault(hit.surface, set()).update(p.province(date) for p in alive)
             continue
@@ -146,7 +148,8 @@ def resolve(reading: Reading, hits: list[Hit]) -> tuple[Context, list[tuple[Hit,
     read_as: list[tuple[Hit, Place]] = []
     for hit in hits:
         beside = None
-        if read_as and _LIST.fullmatch(reading.view, read_as[-1][0].end, hit.start):
+        shared = len(hit.places) > 1
+        if shared and read_as and _LIST.fullmatch(reading.view, read_as[-1][0].end, hit.start):
             beside = read_as[-1][1]
         place = context.pick(hit, beside)
         if place is not None:
@@ -164,9 +167,11 @@ def _listed(view: str, read_as: list[tuple[Hit, Place]], context: Context) -> se
     """Numbers of the hits that a list ties to a sure one of their province and rank."""
     ties = []
     for number, ((one, first), (two, second)) in enumerate(itertools.pairwise(read_as)):
-        alike = first.is_province == second.is_province
-        same = first.is_province or first.province(context.when) == second.province(context.when)
-        if alike and same and _DIVIDED.fullmatch(view, one.end, two.start):
+        if first.is_province != second.is_province or not _DIVIDED.fullmatch(
+            view, one.end, two.start
+        ):
+            continue
+        if first.is_province or first.province(context.when) == second.province(context.when):
             ties.append((number, number + 1))
     sure = {n for n, (hit, p) in enumerate(read_as) if hit.form == "full" or not p.homograph}
     found: set[int] = set()

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from attrs import evolve, frozen
 
 from munaward.extract.occupied import Occupied
 from munaward.extract.place_bodies import BODY, BODY_WORD
-from munaward.gazetteer.places import Place, Places, load
+from munaward.gazetteer.places import Place, Places, When, load
 from munaward.gazetteer.trie import Trie
 from munaward.text import Segment, SegmentKind
 
@@ -41,14 +41,7 @@ _DATELINE = re.compile(r"\s?=\s?")
 _JOINT = re.compile(r"(?P<dot>[·ㆍ‧․・∙/]\s?)|(?P<comma>,\s?)|(?P<and>(?:와|과)\s)|(?P<space>\s)")
 _TOKEN_BEFORE = re.compile(r"(?<![가-힣A-Za-z])([가-힣]{1,4})$")
 _SPACED = re.compile(r"(?<![가-힣])([중동서남북])[ \u3000]{1,3}구(?![가-힣])")
-_ROLE_OF = {
-    "청": "구시군도",
-    "청장": "구",
-    "장": "시구",
-    "수": "군",
-    "지사": "도",
-    "보건소": "구시군",
-}
+_ROLE_OF = dict(청="구시군도", 청장="구", 장="시구", 수="군", 지사="도", 보건소="구시군")
 
 
 class Named(NamedTuple):
@@ -89,6 +82,12 @@ class Hit:
     def votes(self) -> bool:
         """Whether it says where the document is at home."""
         return self.kind is not SegmentKind.SIDEBAR
+
+    def borne(self, when: When) -> Sequence[Place]:
+        """Those of its places that bore the name at a time; all of them where none did."""
+        if len(self.places) == 1:
+            return self.places
+        return [p for p in self.places if p.bore(self.surface, when)] or self.places
 
 
 def _form(surface: str, places: tuple[Place, ...]) -> Form:

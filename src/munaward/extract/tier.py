@@ -1,17 +1,13 @@
 """Grades: the words that say how well a recipient did.
 
-Grade words and their order are those of the cities' and ministries' releases (research notes:
-Seoul 대상 > 최우수구 > 우수구 > 모범구 > 장려구 > 노력구; provinces 최우수 > 우수 > 장려 > 노력·도약).
-우수 is an adjective as often as a grade and 대상 means "target" more often than "grand prize",
-so both need a context that says otherwise.
+A word of grade (`munaward.extract.tier_words`) states a grade where it was received: not by staff or
+shops, not as the scale of an evaluation, not hoped for, missed or promised.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator
 
 import regex
 from attrs import frozen
@@ -19,95 +15,14 @@ from attrs import frozen
 from munaward.extract.base import Reading
 from munaward.extract.calls import is_call
 from munaward.extract.clauses import PAST, unreached
+from munaward.extract.tier_words import Find, Words
 from munaward.model import Span, Tier
 from munaward.provenance import Reason, Rejection
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
 
-_CODES = {
-    "종합대상": "grand",
-    "대상": "grand",
-    "최우수": "top",
-    "우수": "excellent",
-    "모범": "model",
-    "장려": "encouragement",
-    "노력": "effort",
-    "발전": "progress",
-    "도약": "progress",
-    "향상": "progress",
-    "특별": "special",
-    "금": "gold",
-    "은": "silver",
-    "동": "bronze",
-    "본": "merit",
-    "입": "merit",
-}
-
-_BODY = (
-    r"기관상|기관|단체상|단체|자치단체|지방자치단체|지자체|자치구|시군구|읍면|행정시|도시|센터|공단|보건소|등급"
-    r"|시\s?·?\s?군\s?·?\s?구|시\s?·?\s?군|구\s?·?\s?군|군\s?·?\s?구|읍\s?·?\s?면\s?·?\s?동"
-    r"|상(?![가-힣]*업)|구(?!로구|[가-힣]*역)|군(?!정)|시(?![가-힣]*책)|작|도서관|공사|기업|단지|마을"
-)
-"""Nouns that a grade word is printed with: 최우수구, 우수 기관, 장려 시·군."""
-
-_END = (
-    r"(?![가-힣])|(?=[은는이가을를의에와과로도만]|으로|에서|에게|까지|부터|보다|이라|이다|였|이었|처럼|등|뿐|씩"
-    r"|인|마저|조차|입니다|예요|이에요|랍니다|네요|답게|라는|라고|란|다(?=[.\s,\"”]|$)|라(?=[\s,])|나(?=\s)|이나|여서|여)"
-)
-"""Right edge of a grade: its end, or a particle."""
-
-_GRADE = re.compile(
-    rf"(?P<word>최\s?우\s{{0,2}}수|준?우\s{{0,2}}수|모\s{{0,2}}범|장\s{{0,2}}려|노\s{{0,2}}력)(?P<quote>['’])?"
-    rf"(?P<body>\s?(?:{_BODY}))?(?:{_END})"
-)
-_PRIZED = regex.compile(
-    r"(?P<word>종합대|대|발전|도약|향상|특별|금|은|동|본|입)(?P<body>\s?상)"
-    r"|(?P<word>발전|도약|향상|특별)(?P<body>\s?(?:구|군|시|기관|시\s?·?\s?군)(?![가-힣]*[역정책]))"
-)
-_LETTER = regex.compile(
-    r"(?P<open>['’‘\"“]?)(?P<grade>SA|[SABCDE]|[가나다라마]|[1-7])(?P<close>['’\"”]?)\s?등급(?!제)"
-    r"|(?<=\()(?P<grade>SA|[SA])(?=\)\s?등급|등급\))"
-    r"|(?<![A-Za-z])(?P<grade>SA)(?![A-Za-z])"
-    r"|(?P<open>['’‘\"“])(?P<grade>[가나다라마SABCD])(?P<close>['’\"”])(?=[를을로가에])"
-)
-_OTHER = regex.compile(
-    r"(?P<awarded>수상(?:구|기관|자치구|지자체|시군|단체|도시)(?![가-힣]*역|만\s))|(?P<certified>재인증"
-    r"|인증(?!(?:\([^()]{2,12}\))?\s{0,2}(?:→\s)?재인증))(?=[’'”」]?[을를이도]\s|으로|\(|받|획득|,|$|\s(?!면적|기간|농|축산|제도|기준|마크|제품|상품|절차|범위|대상|업[체소]"
-    r"|음식점|시설|계획|준비|비율|건수|품목|필지))"
-    r"|(?P<open>['‘“])(?P<word>보통|미흡|양호|탁월)(?P<close>['’”])(?=[을를]\s(?:받|얻)|에\s(?:그|머))"
-    r"|(?P<open>(?<=(?:재작년|작년|지난해)\s))(?P<word>보통|미흡|양호|탁월)(?=[,.…\s])|(?P<open>['’‘\"“])?(?P<word>탁월"
-    r"|양호|보통|미흡)(?P<close>['’\"”])?\s?(?:등급|판정|평가를 받)"
-)
-
-_NOT_AFTER = re.compile(
-    r"\s[가-힣]{1,6}\s?사례|\s?(?:사례|사업|시책|정책|제안|직원|공무원|부서|팀|실적|인재|작품|성적"
-    r"|성과|상품|제품|업소|업체|음식점|과제|아이디어|학생|선수|농산물|점포|구민|시민|군민|주민|도민|어린이|청소년|운전자"
-    r"|자원|사원|강사|교사|평가단|동아리|납세|마트|특산|축제|조례|프로그램|공약|인력|창업|농가|어린이집"
-    r"|시설|건축|수준|순으로|담당자|브랜드|자$|자[를에의]|성[을이과]|기술)"
-)
-"""What 우수, 모범, 노력 … stand before as plain adjectives."""
-
-_NAMED_AFTER = re.compile(r"\s(?:평가|공모|콘테스트|경진대회)(?=에서|\s|[’'”」』,(]|$)(?!\s?결과)")
-"""What ends a name that begins with a grade word: 청소년정책 우수 지방자치단체 평가."""
-_BEST = re.compile(r"최우수 성적(?:을|으로) (?:거|올|냈|내|받|기록)")
-"""The one grade that is told as a result: 전국 최우수 성적을 거뒀다."""
-_DEED = re.compile(r"(?<=실적\s)우수\s?\d+(?:곳|개)")
-"""실적 우수 19곳: those who did well, whatever their grade."""
-
 _COUNTED_PEOPLE = re.compile(r"\s?(?:상\s?)?:?\s?\d+\s?(?:명|팀|편|작품|점(?!\d)|건\s?\(|건에)")
 """최우수 1명, 대상 1팀, 우수 2건(각 50만 원): a contest's prizes for people, no grades of a body."""
-
-_WON = re.compile(
-    r"[을를이]?\s?(?:나란히\s|함께\s|모두\s|각각\s|또\s|처음\s)?(?:받|수상|안[았겼]|안은|차지|거머"
-    r"|따[내냈낸]|탔|타[며고]|휩|꿰|품|쥐|쥔|선정|뽑|석권|획득|올[라랐]|들어|영예|돌아|목에|이어"
-    r"|보탰|손에|탄|딴|땄|이룬|쓸어|탈환)"
-)
-_TARGET_BEFORE = re.compile(
-    r"(?:[을를]|평가|응모|지원|모집|사업|공모|조사|감면|점검|측정|모두|전체|주민|시민|구민|국민"
-    r"|기관|부서|업소|가구|학생|어린이|노인|어르신|아동|청소년|청년|직원|공무원|단체|지자체|자치단체"
-    r"|누구나|명|곳|개|이용|신청|교육|참가|참여|재도전|그)\s?$"
-)
-
 
 _OWN_STAFF = regex.compile(
     r"부서별 (?:성과|실적)|부서\s?(?:성과\s?)?평가|(?<![가-힣])자체\s?(?:\S{1,8}\s)?(?:종합\s?)?평가"
@@ -118,12 +33,15 @@ _OWN_STAFF = regex.compile(
 """Grades that a municipality gives to its own staff or to shops."""
 
 _STAFF_GRADED = re.compile(r"부서\s?(?:성과\s?)?평가를 (?:실시|벌|거)")
+
 _STAFF_BEFORE = re.compile(
     r"(?<![가-힣])[가-힣]{2,7}(?:(?<![결성효])과|담당관|팀)[가이]\s(?:각각\s|나란히\s)?$"
 )
 """A municipality that grades its own departments: 부서 성과평가를 실시했다. … 교통과가 최우수."""
+
 _STAFF_REACH = 20
 """More characters than `_STAFF_BEFORE` fills."""
+
 _FELL_TO = re.compile(r"\s?으로\s(?:\S{1,4}\s)?(?:떨어|추락|밀[려렸리]|내려)")
 """A poor grade is a result too, though words of failure follow it."""
 
@@ -132,28 +50,24 @@ _NOBODY = re.compile(
 )
 """1등급 한 곳도 없어."""
 
-_EFFORT = re.compile(r"\s?(?:[:：=]|\((?=\d|[가-힣]{1,4}[시군구])(?!\d+점)|\d)")
-"""Behind a bare 노력 that is a grade: a list or a sum follows (노력 : …, 노력 500만원)."""
-_METAL = re.compile(rf"{_WON.pattern}|[을]?[,·)/:(!]|[을]?\s*$|으로|에 ")
-"""Behind 금상, 은상, 본상 … that somebody won."""
 _SUM_FOR = re.compile(
     r"(?:[와과·]\s?(?:최?우수|장려|노력)[상구]?)?(?:에는|에게|에|은|는)?\s?(?:각|각각)?[\s`]?[\d,]+\s?(?:억|천만|백만|만|천|백)"
 )
 """A grade followed by its sum is a price list, true of somebody only if the grade was also won."""
+
 _GRADE_SCALE = re.compile(
     r"\d\s?(?:개\s)?등급(?:으로|\([^()]*[·,])|세 등급|네 등급|다섯 등급|등급제"
 )
+
 _LESSER = re.compile(
     r"(?:[·,]\s?(?:우수|장려|노력))*\s?(?:\d+개\s)?(?:부서|직원|공무원|팀|업소|이상|이내|후보)"
 )
 """Behind grades of departments, staff or shops, and of nobody yet."""
+
 _PAST_YEAR = re.compile(r"(?:재작년|작년|지난해|(?<!\d)(?:20|’|'|`)?\d\d년)(?:에는|엔)?\s['‘]?$")
 """A grade right behind an earlier year was received, whatever became of it later."""
+
 _TARGETS = re.compile(r"목표(?:는|액은|로)\s")
-
-
-_Find: TypeAlias = tuple[int, int, str]
-"""Start and end of a word of grade, and its code or the reason why it grades nothing."""
 
 
 @frozen
@@ -178,20 +92,13 @@ class TierExtractor:
         view = reading.view
         if is_call(view):
             return
-        marked = [([m.start() for m in mark.finditer(view)], find) for mark, find in _FINDERS]
+        words = Words(view)
         found: list[tuple[Tier, re.Match[str] | None]] = []
         for segment in reading.segments:
             if segment.is_aside:
                 continue
             for sentence in segment.sentence_spans:
-                lo, hi = sentence
-                finds = [
-                    find
-                    for marks, finds_in in marked
-                    if bisect_left(marks, lo) < bisect_left(marks, hi)
-                    for find in finds_in(view, segment, lo, hi)
-                ]
-                for tier in _disjoint(view, finds, lo):
+                for tier in _disjoint(view, words.within(segment, sentence), sentence[0]):
                     if isinstance(tier, Rejection):
                         yield tier
                     elif rejection := _unstated(view, segment, tier, sentence):
@@ -208,7 +115,7 @@ class TierExtractor:
                 yield Rejection.of(tier, Reason.PRICE, priced.span())
 
 
-def _disjoint(view: str, finds: list[_Find], taken: int) -> Iterator[Tier | Rejection]:
+def _disjoint(view: str, finds: Iterable[Find], taken: int) -> Iterator[Tier | Rejection]:
     """What was found from ``taken`` on without overlap, first and longest first."""
     for start, end, code in sorted(finds, key=lambda f: (f[0], -f[1])):
         if isinstance(code, Reason):
@@ -216,153 +123,6 @@ def _disjoint(view: str, finds: list[_Find], taken: int) -> Iterator[Tier | Reje
         elif start >= taken:
             taken = end
             yield Tier(start=start, end=end, text=view[start:end], code=code)
-
-
-def _grades(view: str, _segment: Segment, lo: int, hi: int) -> Iterator[_Find]:
-    """The words of the scale with their codes; with a reason where they grade nothing."""
-    for found in _GRADE.finditer(view, lo, hi):
-        word = pattern(r"\s").sub("", found["word"]).removeprefix("준")
-        spaced = any(c.isspace() for c in found["word"])
-        start, end = found.span()
-        if found["quote"] and not found["body"]:
-            end -= 1
-        elif found["quote"]:
-            end = found.end("word")
-        before = view[max(lo, start - 2) : start]
-        if pattern(r"[가-힣]$").search(before) and word != "최우수":
-            continue
-        adjective = not found["body"] and not _BEST.match(view, start, hi)
-        if adjective and _NOT_AFTER.match(view, end, hi):
-            yield start, end, Reason.ADJECTIVE
-            continue
-        if found["body"] and _NAMED_AFTER.match(view, end, hi):
-            yield start, end, Reason.INSIDE_NAME
-            continue
-        if _DEED.match(view, start, hi):
-            yield start, end, Reason.COUNT
-            continue
-        if word == "노력" and not found["body"] and not spaced and not _EFFORT.match(view, end, hi):
-            yield start, end, Reason.ADJECTIVE
-            continue
-        yield start, end, _CODES[word]
-
-
-def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[_Find]:
-    for found in _PRIZED.finditer(view, lo, hi):
-        start, end = found.span()
-        word, after = found["word"], view[end : end + 24]
-        before = view[lo:start][-12:].replace("\n", " ")
-        if word == "대":
-            cell = pattern(r"(?:\s{2}|\t|…\s?)$").search(before) and pattern(r"\s{2}|\t|$").match(
-                after
-            )
-            line_end = (
-                segment.kind is SegmentKind.ITEM
-                and end >= hi - 1
-                and pattern(r"(?:평가|대회|공모)\s$").search(before)
-            )
-            if cell or line_end or _is_grand(before, after):
-                yield start, end, "grand"
-        elif word in ("금", "은", "동", "본", "입"):
-            named = pattern(r"(?:대상|대회|공모전?|어워즈|콘테스트|[’'”」])\s?에?서?$").search(
-                before
-            )
-            if pattern(r"[가-힣]$").search(before):
-                continue
-            if _METAL.match(after) or (named and pattern(r"[과와도을를은이,]").match(after)):
-                yield start, end, _CODES[word]
-        else:
-            yield start, end, _CODES.get(word, "grand")
-
-
-_JUDGED = re.compile(
-    r"\s?(?:사업|업체|업소|시설|지역|마을|품목|가구|인원|기업|단체|과제|지표|명단|학교|어린이|아동|주민)"
-)
-"""What is judged or helped, not given: 대상 사업, 대상 시설."""
-
-
-def _is_grand(before: str, after: str) -> bool:
-    """Whether 대상 between these is a prize rather than a target or the end of a name."""
-    if pattern(r"[가-힣A-Za-z]$").search(before):
-        return False
-    if pattern(
-        r"\((?:大賞|시상금|상금|포상금|인센티브|상사업비|특별교부세|국비|도비)?\s?[\d)]|의 (?:영예|주인공)|인 [가-힣]{2,8}상"
-        r"|을 비롯해|까지 \d"
-        r"|\s[‘'“][가-힣]{2,4}[시군구][’'”]"
-        r"|\s등 \d+관왕"
-    ).match(after):
-        return True
-    if pattern(r"\s?(?:\(|=|\d)").match(after) and not pattern(r"\(\d*[가-힣]*명").match(after):
-        return not _TARGET_BEFORE.search(before)
-    if after.startswith(("자", "지", "에서", "별", "품", "액")) or _JUDGED.match(after):
-        return False
-    if before.endswith(("“", "‘")):
-        return bool(pattern(rf"['’\"”]|{_WON.pattern}|[을과와,·]").match(after))
-    if not before.strip() and pattern(r"\s?[:：=]").match(after):
-        return True
-    if pattern(r"(?:지난해|작년|\d년)\s$").search(before):
-        return bool(pattern(r"에\s?이어|[,을]|에서\s|이?었?던|의 주인공").match(after))
-    if pattern(r"\s?기관으로 (?:선정|뽑)").match(after):
-        return bool(pattern(r"[이가은는]\s$").search(before))
-    if pattern(r"(?:최?우수|장려)\S{0,2},\s[가-힣·\s]{2,16}\s$").search(before):
-        return bool(pattern(rf"이었?다|이며|[,.]|으로 (?:선정|뽑)|{_WON.pattern}").match(after))
-    if pattern(r"(?:연속|각각|나란히)\s$|(?:건|개|분야|부문|사업)[이가]\s$").search(before):
-        return bool(pattern(rf"{_WON.pattern}|[,.]|이다|으로|(?=\s|$)").match(after))
-    if pattern(
-        r"['\"’”」』〉》>\])]\s?$|(?:분야|부문|대상|대회|공모전?|콘테스트|발표회|어워즈)\s$"
-    ).search(
-        before,
-    ):
-        return bool(
-            pattern(
-                rf"['’\"”]|{_WON.pattern}|으로|[을과와,/·)!]|은\s(?!\S+의)|이(?!었|다)|에\s|\(|\s등|(?=\s|$)"
-            ).match(
-                after,
-            )
-        )
-    if pattern(r"[시군구도][을를]\s$").search(before) and pattern(r"으로 (?:선정|뽑)").match(after):
-        return True
-    if pattern(
-        r"은 [가-힣]{1,5}[시군구도]?[이가] (?:차지|받)|,\s[가-힣·\s]{2,14}(?:최?우수|장려)"
-    ).match(after):
-        return True
-    if _TARGET_BEFORE.search(before):
-        return False
-    return bool(pattern(rf"{_WON.pattern}|이 \d|[을를],|으로 (?:선정|뽑|이어)").match(after))
-
-
-def _letters(view: str, _segment: Segment, lo: int, hi: int) -> Iterator[_Find]:
-    for found in _LETTER.finditer(view, lo, hi):
-        start, end = found.span()
-        if pattern(r"\s?\([^()]*[·,][^()]*\)|부터|까지").match(view[end : end + 30]):
-            continue
-        if (
-            not found["open"]
-            and start > lo
-            and pattern(r"[가-힣A-Za-z0-9.~∼]").match(view[start - 1])
-        ):
-            continue
-        yield start, end, f"grade:{found['grade']}"
-
-
-def _others(view: str, _segment: Segment, lo: int, hi: int) -> Iterator[_Find]:
-    for found in _OTHER.finditer(view, lo, hi):
-        start, end = found.span()
-        if found["awarded"]:
-            yield start, end, "awarded"
-        elif found["certified"]:
-            yield start, end, "certified"
-        else:
-            yield start, end, f"grade:{found['word']}"
-
-
-_FINDERS = (
-    (re.compile(r"[우모장노]\s{0,2}[수범려력]"), _grades),
-    (re.compile(r"[대전약상별금은동본입]\s?[상구군시기]"), _prized),
-    (regex.compile(r"등급|SA|['’‘\"“][가나다라마SABCD]['’\"”]"), _letters),
-    (re.compile(r"수상|인증|보통|미흡|양호|탁월"), _others),
-)
-"""What finds grades in a sentence, behind a mark that all of its matches hold."""
 
 
 def _unstated(view: str, segment: Segment, tier: Tier, sentence: Span) -> Rejection | None:
@@ -383,9 +143,9 @@ def _unstated(view: str, segment: Segment, tier: Tier, sentence: Span) -> Reject
         return None
     if staff := _OWN_STAFF.search(text):
         return Rejection.of(tier, Reason.STAFF, (start + staff.start(), start + staff.end()))
-    if pattern(r"곳이\s$").search(view[sentence[0] : tier.start]):
+    if pattern(r"곳이\s$").search(view, max(sentence[0], tier.start - 3), tier.start):
         return Rejection.of(tier, Reason.COUNT)
-    if _GRADE_SCALE.search(text) and (
+    if ("등급" in text and _GRADE_SCALE.search(text)) and (
         pattern(r"\($|[·,/]\s?$").search(view[sentence[0] : tier.start])
         or pattern(r"\s?[·,/]\s?[가-힣]{2,3}[·,/\s]").match(after)
     ):
