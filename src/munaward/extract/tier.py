@@ -143,7 +143,7 @@ def _unstated(view: str, segment: Segment, tier: Tier, sentence: Span) -> Reject
         return None
     if staff := _OWN_STAFF.search(text):
         return Rejection.of(tier, Reason.STAFF, (start + staff.start(), start + staff.end()))
-    if pattern(r"곳이\s$").search(view, max(sentence[0], tier.start - 3), tier.start):
+    if pattern(r"곳이\s$").search(view, max(sentence[0], tier.start - 4), tier.start):
         return Rejection.of(tier, Reason.COUNT)
     if ("등급" in text and _GRADE_SCALE.search(text)) and (
         pattern(r"\($|[·,/]\s?$").search(view[sentence[0] : tier.start])

@@ -50,7 +50,7 @@ _RELATIVE = {
 _RELATIVES = regex.compile(
     "|".join(rf"(?<![가-힣\d])(?P<r{i}>{words})" for i, words in enumerate(_RELATIVE.values()))
 )
-_OFFSETS = tuple(_RELATIVE)
+_OFFSETS = {f"r{i}": offset for i, offset in enumerate(_RELATIVE)}
 _NOT_RELATIVE = regex.compile(r"\s?(?:대비|동기|말고|까지만|12월)|\s?(?:\d+%|비해)")
 
 
@@ -97,10 +97,10 @@ def _kind(view: str, match: regex.Match[str]) -> Literal["stated", "fiscal", "re
 
 def _relative(view: str, published: int) -> Iterator[Year]:
     for match in _RELATIVES.finditer(view):
-        index = next(i for i in range(len(_OFFSETS)) if match[f"r{i}"])
-        if _OFFSETS[index] < 0 and _NOT_RELATIVE.match(view, match.end()):
+        offset = _OFFSETS[match.lastgroup or ""]
+        if offset < 0 and _NOT_RELATIVE.match(view, match.end()):
             continue
-        yield _year(view, match, published + _OFFSETS[index], None, "relative")
+        yield _year(view, match, published + offset, None, "relative")
 
 
 def _year(
