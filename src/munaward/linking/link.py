@@ -9,6 +9,7 @@ is chosen. A province without an entry of its own has the family's.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -17,12 +18,14 @@ from munaward.linking.context import Context, ancestors, excluded, host_fit
 from munaward.linking.surface import Surface, read
 from munaward.taxonomy import Alias, Entry, Taxonomy, load
 from munaward.taxonomy.entry import ANY_PROVINCE
-from munaward.taxonomy.fold import GENERIC_TAILS, core, key, topic
+from munaward.taxonomy.fold import GENERIC_TAILS, core, topic
 from munaward.taxonomy.search import bigrams
 
 _LEAST_LIKENESS = 0.86
 _LEAST_FUZZY_CORE = 5
 _LEAST_CONTAINED = 0.75
+_LEAST_UMBRELLA = 3
+_LEAST_LABEL = 2
 _AREA_TAILS = ("분야", "부문", "부분")
 _AMONG_MUNICIPALITIES = re.compile(r"(?<!시)(?:시군(?!구)|구군|군구|자치구)")
 """A name with 시·군 or 구·군 grades the municipalities of one province: the province grades them."""
@@ -160,15 +163,17 @@ def _attempts(surface: Surface, context: Context) -> Iterator[Match]:
 def _area_of_umbrella(folded: str, context: Context) -> Match | None:
     """An umbrella's name followed by the label of an area: 공동협력사업 안전 분야."""
     aliases = context.taxonomy.aliases
-    for cut in range(len(folded) - 2, 2, -1):
+    for name in context.taxonomy.umbrellas_before(folded):
+        if not _LEAST_UMBRELLA <= len(name) <= len(folded) - _LEAST_LABEL:
+            continue
         umbrellas = [
             entry
-            for entry, alias in aliases.get(folded[:cut], ())
+            for entry, alias in aliases[name]
             if context.taxonomy.children(entry.id) and not excluded(entry, alias, context)
         ]
         if umbrellas:
             inside = context._replace(parents=frozenset(entry.id for entry in umbrellas))
-            label = folded[cut:]
+            label = folded[len(name) :]
             for names in (aliases.get(label, ()), context.taxonomy.cores.get(core(label), ())):
                 areas = [
                     (entry, alias)
@@ -184,10 +189,12 @@ def _label_of_umbrella(folded: str, context: Context) -> Match | None:
     """A label alone, where print has it only behind the umbrella's name that the text speaks of."""
     taxonomy = context.taxonomy
     for umbrella in context.parents:
-        for name in taxonomy[umbrella].names if umbrella in taxonomy else ():
+        if not taxonomy.children(umbrella):
+            continue
+        for name in taxonomy.keys_of(umbrella):
             areas = [
                 (entry, alias)
-                for entry, alias in taxonomy.cores.get(core(key(name) + folded), ())
+                for entry, alias in taxonomy.cores.get(core(name + folded), ())
                 if umbrella in entry.parents
             ]
             if match := choose(areas, folded, "context", context):
@@ -204,8 +211,10 @@ def _similar(folded: str, context: Context) -> Iterator[tuple[Entry, Alias]]:
     grams = bigrams(bare)
     index = context.taxonomy.name_index
     rows = []
-    for number, shared in index.overlaps(grams).items():
-        entry, alias, name, size = index.names[number]
+    # 2s / (g + size) is at least L and s at most size, so s is at least gL / (2 - L).
+    least = math.ceil(len(grams) * _LEAST_CONTAINED / (2 - _LEAST_CONTAINED))
+    for number, shared in index.overlaps(grams, least).items():
+        entry, alias, name, _, size = index.names[number]
         if entry.host == ANY_PROVINCE:  # what nearly is a family's name may be anything
             continue
         likeness = 2 * shared / (len(grams) + size)

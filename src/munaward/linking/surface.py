@@ -79,11 +79,14 @@ def _without_years(name: str) -> tuple[str, int | None]:
 
 def _leading_host(rest: str, folded: str, taxonomy: Taxonomy) -> tuple[Host | None, int]:
     """The host name at the start of a key, and its length: the longest that is a whole word."""
+    named = taxonomy.hosts_before(folded)
+    if not named:
+        return None, 0
     lengths = range(min(len(folded) - _LEAST_NAME, _LONGEST_HOST), 1, -1)
     words = rest.split()
     ends = [len(key(" ".join(words[:count]))) for count in range(len(words) - 1, 0, -1)]
     for length in (*(end for end in ends if end in lengths), *lengths):  # 충북|도로 is no 충북도
-        host = taxonomy.host_by_key(folded[:length])
+        host = named.get(length)
         if host is None or host.kind == "level":
             continue
         if not folded.startswith("부문", length - 1):  # 환경|부문 is no 환경부

@@ -38,8 +38,9 @@ LEVELS = (
 )
 #: Further tails that one host's evaluation of a topic takes and leaves: 농정업무, 농정시책 평가.
 _LOOSE_TAILS = ("운영", "업무", "시책", "실태", "결과", "우수")
+_TOPIC_TAILS = (*GENERIC_TAILS, *_LOOSE_TAILS, *LEVELS)
 #: The hangul letter ㆍ, which NFKC takes for a vowel and print for a dot.
-_NO_LETTERS = frozenset("및\u119e")
+_NO_LETTERS = str.maketrans("", "", "및\u119e")
 _LEAST_CORE = 2
 
 
@@ -52,7 +53,7 @@ def key(name: str) -> str:
     True
     """
     folded = unicodedata.normalize("NFKC", name)
-    return "".join(c for c in folded if c.isalnum() and c not in _NO_LETTERS).casefold()
+    return "".join(filter(str.isalnum, folded)).translate(_NO_LETTERS).casefold()
 
 
 def core(folded: str) -> str:
@@ -72,18 +73,20 @@ def topic(folded: str) -> str:
     >>> topic(key("시·군 가축방역 시책 평가")) == topic(key("가축방역 시군 종합평가"))
     True
     """
-    for level in LEVELS:
-        if folded.startswith(level) and len(folded) - len(level) >= _LEAST_CORE:
-            folded = folded[len(level) :]
-            break
-    return _without_tails(folded, (*GENERIC_TAILS, *_LOOSE_TAILS, *LEVELS))
+    if folded.startswith(LEVELS):
+        for level in LEVELS:
+            if folded.startswith(level) and len(folded) - len(level) >= _LEAST_CORE:
+                folded = folded[len(level) :]
+                break
+    return _without_tails(folded, _TOPIC_TAILS)
 
 
 def _without_tails(folded: str, tails: tuple[str, ...]) -> str:
-    while True:
+    while folded.endswith(tails):
         for tail in tails:
             if folded.endswith(tail) and len(folded) - len(tail) >= _LEAST_CORE:
                 folded = folded[: -len(tail)]
                 break
         else:
             return folded
+    return folded

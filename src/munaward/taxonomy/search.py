@@ -37,25 +37,53 @@ def bigrams(folded: str) -> frozenset[str]:
     return frozenset(folded[i : i + 2] for i in range(len(folded) - 1))
 
 
+class Indexed(NamedTuple):
+    """A name in the index.
+
+    Attributes:
+        entry: The entry that it means.
+        alias: The alias.
+        key: The name folded.
+        core: The same without generic tail words.
+        size: How many bigrams the core has.
+    """
+
+    entry: Entry
+    alias: Alias
+    key: str
+    core: str
+    size: int
+
+
 class NameIndex:
     """Names by the bigrams of their cores."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        self.names: list[tuple[Entry, Alias, str, int]] = []
+        self.names: list[Indexed] = []
         self._postings: dict[str, list[int]] = {}
         for folded, group in taxonomy.aliases.items():
-            grams = bigrams(core(folded))
+            bare = core(folded)
+            grams = bigrams(bare)
             for entry, alias in group:
                 for gram in grams:
                     self._postings.setdefault(gram, []).append(len(self.names))
-                self.names.append((entry, alias, folded, len(grams)))
+                self.names.append(Indexed(entry, alias, folded, bare, len(grams)))
 
-    def overlaps(self, grams: frozenset[str]) -> dict[int, int]:
-        """How many of these bigrams each name shares, by its place in ``names``."""
+    def overlaps(self, grams: frozenset[str], least: int = 1) -> dict[int, int]:
+        """How many of these bigrams each name shares, by its place in ``names``.
+
+        Names that share fewer than ``least`` may be missing.
+        """
+        rarest_first = sorted(grams, key=lambda gram: (len(self._postings.get(gram, ())), gram))
+        # A name without any of these shares fewer than ``least``, so the common ones need no list.
+        enough = len(grams) - least + 1
         shared: dict[int, int] = {}
-        for gram in grams:
+        for gram in rarest_first[:enough]:
             for number in self._postings.get(gram, ()):
                 shared[number] = shared.get(number, 0) + 1
+        for gram in rarest_first[enough:]:
+            for number in shared:
+                shared[number] += gram in self.names[number].core
         return shared
 
 
@@ -93,7 +121,7 @@ def search(
     index = taxonomy.name_index
     best: dict[str, Hit] = {}
     for number, shared in index.overlaps(grams).items():
-        entry, alias, name_key, size = index.names[number]
+        entry, alias, name_key, _, size = index.names[number]
         if domain is not None and entry.domain != domain:
             continue
         if host is not None and host != entry.host and host not in entry.co_hosts:

@@ -19,6 +19,8 @@ SCHEMA_VERSION = "1"
 SHIPPED = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "taxonomy.json")
 
 _LEAST_CORE = 4
+_OPENING = 2
+"""Characters by which names are found that a longer one may begin with."""
 
 T = TypeVar("T")
 
@@ -131,6 +133,24 @@ class Taxonomy(Mapping[str, Entry]):
         """The same for a name that is folded already."""
         return self._hosts_by_key.get(folded)
 
+    def hosts_before(self, folded: str) -> dict[int, Host]:
+        """The hosts that a folded name begins with, by the length of their own names.
+
+        >>> {length: host.name for length, host in load().hosts_before("행안부재난관리평가").items()}
+        {3: '행정안전부'}
+        """
+        named = self._hosts_by_opening.get(folded[:_OPENING], ())
+        return {len(name): host for name, host in named if folded.startswith(name)}
+
+    def umbrellas_before(self, folded: str) -> tuple[str, ...]:
+        """The folded names of entries with areas that a folded name begins with, longest first."""
+        named = self._umbrellas_by_opening.get(folded[:_OPENING], ())
+        return tuple(name for name in named if folded.startswith(name))
+
+    def keys_of(self, id: str) -> tuple[str, ...]:
+        """The folded names of an entry, the official one first."""
+        return self._keys.get(id, ())
+
     @cached_property
     def aliases(self) -> dict[str, tuple[Named, ...]]:
         """Every entry with the name by which it is meant, by folded name."""
@@ -199,6 +219,25 @@ class Taxonomy(Mapping[str, Entry]):
             for host in self.hosts.values()
             for name in (host.name, *host.short, *host.former)
         }
+
+    @cached_property
+    def _hosts_by_opening(self) -> dict[str, list[tuple[str, Host]]]:
+        groups: dict[str, list[tuple[str, Host]]] = {}
+        for name, host in self._hosts_by_key.items():
+            groups.setdefault(name[:_OPENING], []).append((name, host))
+        return groups
+
+    @cached_property
+    def _umbrellas_by_opening(self) -> dict[str, list[str]]:
+        groups: dict[str, list[str]] = {}
+        for name in sorted(self.aliases, key=len, reverse=True):
+            if any(entry.id in self._children for entry, _ in self.aliases[name]):
+                groups.setdefault(name[:_OPENING], []).append(name)
+        return groups
+
+    @cached_property
+    def _keys(self) -> dict[str, tuple[str, ...]]:
+        return {entry.id: tuple(map(key, entry.names)) for entry in self.values()}
 
 
 def _grouped(rows: Iterable[tuple[str, Entry, Alias]]) -> dict[str, tuple[Named, ...]]:
