@@ -7,9 +7,12 @@ contains it. An area (분야, 부문) belongs to the contest named before it.
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import regex
 from attrs import field, frozen
@@ -17,7 +20,6 @@ from attrs import field, frozen
 from munaward.extract.base import Reading
 from munaward.extract.clauses import clause_end, clause_start, missed, reached
 from munaward.extract.program.names import AREA_HEADS, names_contest
-from munaward.extract.scope import near
 from munaward.extract.selection import HEADING
 from munaward.model import Mention, Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import SegmentKind
@@ -30,6 +32,7 @@ _TAIL = regex.compile(
 _FRONT = regex.compile(
     r"^(?:道|민선\d기|대한민국|전국|자치구|구군|시군|서울형|서울시|서울(?=.{4})|여름철|국회)+(?=.{3})"
 )
+_RESULTS = (Tier, Rank, Prize, Streak)
 _SAME = (
     ("지방자치단체", "지자체"),
     ("자치단체", "지자체"),
@@ -58,6 +61,7 @@ class Entity:
     mentions: tuple[Span, ...] = field(factory=tuple)
 
 
+@lru_cache(maxsize=4096)
 def core(name: str) -> str:
     """The part of a name that tells programmes apart, folded.
 
@@ -136,13 +140,18 @@ class _Groups:
         hosts: dict[int, set[str]],
     ) -> None:
         target: dict[int, int] = {}
+        # A longer name holds the first pair of the shorter one, whichever way it contains it.
+        holding: defaultdict[str, dict[tuple[str, str | None], int]] = defaultdict(dict)
+        for (name, scope), i in first.items():
+            for pair in map("".join, itertools.pairwise(name)):
+                holding[pair][name, scope] = i
         for (name, scope), i in first.items():
             options = {
                 j
-                for (other, scope2), j in first.items()
+                for (other, scope2), j in holding.get(name[:2], {}).items()
                 if i != j
                 and (j in body or i not in body)
-                and len(other) > len(name) >= 2
+                and len(other) > len(name)
                 and _subsequence(name, other)
                 and (scope == scope2 or scope is None or scope2 is None)
                 and not (i in hosts and j in hosts and hosts[i].isdisjoint(hosts[j]))
@@ -278,32 +287,45 @@ _FACT = regex.compile(
 def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
     """Keys of the entities of which the text states a result, and of their parents."""
     by_key = {e.key: e for e in entities}
-    results = sorted(
-        (m for m in reading.found if isinstance(m, Tier | Rank | Prize | Streak)),
-        key=lambda m: m.start,
-    )
+    view = reading.view
     sentences = [s for seg in reading.segments if not seg.is_aside for s in seg.sentence_spans]
     spans = sorted((span, e.key) for e in by_key.values() for span in e.mentions)
+    starts = [span[0] for span, _ in spans]
     out: set[int] = set()
     spoken_of: set[int] = set()
     named_in: list[set[int]] = []
     items = {s.start for s in reading.segments if s.kind is SegmentKind.ITEM}
     selected = _selected(reading)
     for lo, hi in sentences:
-        inside = near(results, lo, hi)
-        mentions = spans[bisect_left(spans, ((lo, lo), 0)) : bisect_left(spans, ((hi, hi), 0))]
+        inside = _results(reading, lo, hi)
+        mentions = spans[bisect_left(starts, lo) : bisect_left(starts, hi)]
         named_in.append({key for _, key in mentions})
-        named = {key for span, key in mentions if not _lost(reading.view, span, (lo, hi), inside)}
-        if any(isinstance(m, Rank) or reached(reading.view, m.span, (lo, hi)) for m in inside):
-            out |= named or (spoken_of if _PREDICATE.search(reading.view, lo, hi) else set())
-        elif named and _states_win(reading.view, (lo, hi)):
+        named = {key for span, key in mentions if not _lost(view, span, (lo, hi), inside)}
+        if not named:
+            # What is known already is not asked again: reading a clause costs most of all here.
+            said = inside and not spoken_of <= out and _PREDICATE.search(view, lo, hi)
+            if said and _any_reached(view, inside, (lo, hi)):
+                out |= spoken_of
+            continue
+        if not named <= out and (
+            lo in selected
+            or (lo in items and _results(reading, lo - _HEAD_REACH, lo))
+            or _any_reached(view, inside, (lo, hi))
+            or _states_win(view, (lo, hi))
+        ):
             out |= named
-        if lo in selected or (named and lo in items and near(results, lo - _HEAD_REACH, lo)):
-            out |= named
-        if not missed(reading.view[lo:hi]):
-            spoken_of = named or spoken_of
+        if not missed(view[lo:hi]):
+            spoken_of = named
     out |= _areas_listed_with(out, named_in)
     return out | {p for key in out if (p := by_key[key].parent) is not None}
+
+
+def _results(reading: Reading, low: int, high: int) -> list[Mention]:
+    return [m for m in reading.within(low, high) if isinstance(m, _RESULTS)]
+
+
+def _any_reached(view: str, results: Sequence[Mention], sentence: Span) -> bool:
+    return any(isinstance(m, Rank) or reached(view, m.span, sentence) for m in results)
 
 
 _WHICH_HAD = regex.compile(r"던\s\W?$")
@@ -324,11 +346,11 @@ def _selected(reading: Reading) -> set[int]:
     """Starts of the items below a heading that says that they were selected (공모)."""
     out: set[int] = set()
     below = False
-    for s in reading.segments:
+    for above, s in itertools.pairwise(reading.segments):
         if s.kind is SegmentKind.ITEM:
+            if above.kind is not SegmentKind.ITEM:
+                below = HEADING.fullmatch(reading.view, above.start, above.end) is not None
             out |= {s.start} if below else set()
-        else:
-            below = HEADING.fullmatch(reading.view, s.start, s.end) is not None
     return out
 
 

@@ -14,13 +14,14 @@ from typing import TypeAlias
 import regex
 
 from munaward.extract.base import Reading
+from munaward.extract.scope import near
 from munaward.model import Mention, Municipality, Organization, Program, Span
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
 
 Host: TypeAlias = Municipality | Organization
 
-PROVINCE = regex.compile(r"(?:특별시|광역시|특별자치시|특별자치도|도)$")
+_PROVINCES = ("특별시", "광역시", "특별자치시", "도")
 """Ends of the official names of provinces and metropolitan cities."""
 
 _CUE = regex.compile(
@@ -53,9 +54,18 @@ _ALONE_REACH = 12
 _NO_HOST = regex.compile(r"중앙부처|외부기관|정부|민간|대외")
 
 
+def names_province(name: str) -> bool:
+    """Whether an official name is that of a province or metropolitan city.
+
+    >>> names_province("강원특별자치도"), names_province("강원특별자치도 춘천시")
+    (True, False)
+    """
+    return name.endswith(_PROVINCES)
+
+
 def is_host(view: str, place: Municipality, sentence: Span, programs: Sequence[Mention]) -> bool:
     """Whether a province is named as the one that evaluates."""
-    if not PROVINCE.search(place.name):
+    if not names_province(place.name):
         return False
     if _BRACKETED.match(view, place.start - 1, sentence[1]) or (
         view[place.start - 1] == "[" and view[place.end : place.end + 1] == "]"
@@ -72,9 +82,9 @@ def is_host(view: str, place: Municipality, sentence: Span, programs: Sequence[M
 def region_of(reading: Reading) -> str | None:
     """The province of the municipalities that the text speaks of most."""
     votes = Counter(
-        name.split()[0]
+        name
         for m in reading.mentions(Municipality)
-        if (name := m.name) and PROVINCE.search(name.split()[0])
+        if m.name and names_province(name := m.name.split()[0])
     )
     return reading.region or (votes.most_common(1)[0][0] if votes else None)
 
@@ -93,8 +103,10 @@ def stated_hosts(reading: Reading, region: str | None = None) -> dict[Span, Host
         said: Host | None = section
         if segment.kind is SegmentKind.SUBHEAD:
             section = said = _section_host(reading, segment)
+        if not near(programs, segment.start, segment.end):
+            continue
         for sentence in segment.sentence_spans:
-            inside = [p for p in programs if sentence[0] <= p.start < sentence[1]]
+            inside = near(programs, *sentence)
             hosts = _hosts(reading, sentence, inside)
             for p in inside:
                 own = _own_province(reading.view, p, region)
@@ -112,7 +124,10 @@ def _own_province(view: str, p: Program, region: str | None) -> Host | None:
     if region is None:
         return None
     word = "시" if region.endswith("시") else "도"
-    found = _ALONE.search(view, max(p.start - _ALONE_REACH, 0), p.start)
+    start = max(p.start - _ALONE_REACH, 0)
+    if word not in view[start : p.start]:
+        return None
+    found = _ALONE.search(view, start, p.start)
     if found is None or found["word"] != word:
         return None
     start, end = found.span("word")
@@ -120,11 +135,10 @@ def _own_province(view: str, p: Program, region: str | None) -> Host | None:
 
 
 def _hosts(reading: Reading, sentence: Span, programs: Sequence[Program]) -> list[Host]:
-    inside = [m for m in reading.found if sentence[0] <= m.start < sentence[1]]
     return sorted(
         (
             m
-            for m in inside
+            for m in reading.within(*sentence)
             if isinstance(m, Organization)
             or (isinstance(m, Municipality) and is_host(reading.view, m, sentence, programs))
         ),
@@ -161,11 +175,7 @@ def _section_host(reading: Reading, segment: Segment) -> Host | None:
     text = reading.view[segment.start : segment.end]
     if _NO_HOST.search(text):
         return None
-    for m in reading.found:
-        if (
-            segment.start <= m.start < segment.start + 12
-            and isinstance(m, Municipality | Organization)
-            and (isinstance(m, Organization) or PROVINCE.search(m.name))
-        ):
+    for m in reading.within(segment.start, segment.start + 12):
+        if isinstance(m, Organization) or (isinstance(m, Municipality) and names_province(m.name)):
             return m
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from attrs import evolve, frozen
 
@@ -12,7 +13,7 @@ from munaward.extract.program.names import AREA_HEADS, names_contest
 from munaward.linking.choose import Status
 from munaward.linking.context import ancestors
 from munaward.linking.coreference import Entity, graded, group
-from munaward.linking.hosts import PROVINCE, Host, region_of, stated_hosts
+from munaward.linking.hosts import Host, names_province, region_of, stated_hosts
 from munaward.linking.link import normalize
 from munaward.model import Mention, Program, Span
 from munaward.provenance import Basis, Filled, Reason, Rejection, Rule
@@ -89,10 +90,20 @@ def link_programs(reading: Reading, taxonomy: Taxonomy) -> Linked:
         link = links.get(entity.key)
         entry, score = (link.id, link.score) if link else (None, 0.0)
         name = f"{parent} {entity.name}" if parent else entity.name
-        programs.append(evolve(m, id=entry, score=score, name=name, parent=parent))
+        programs.append(
+            Program(
+                start=m.start,
+                end=m.end,
+                text=m.text,
+                id=entry,
+                name=name,
+                score=score,
+                parent=parent,
+            )
+        )
         spans[m.span] = entity.key
     others = [m for m in reading.found if not isinstance(m, Program)]
-    found = tuple(sorted([*others, *programs], key=lambda m: m.span))
+    found = tuple(sorted([*others, *programs], key=attrgetter("start", "end")))
     return Linked(
         evolve(reading, found=found), tuple(entities), spans, hosts, links, tuple(rejected)
     )
@@ -103,9 +114,9 @@ def _entity_hosts(stated: dict[Span, Host], entities: Sequence[Entity]) -> dict[
     out: dict[int, Filled[str]] = {}
     for entity in sorted(entities, key=lambda e: e.parent is not None):
         said = [stated[span] for span in entity.mentions if span in stated]
-        votes = Counter(host.name for host in said)
-        if votes:
-            host = max(votes, key=lambda h: (votes[h], not PROVINCE.search(h)))
+        if said:
+            votes = Counter(host.name for host in said)
+            host = max(votes, key=lambda h: (votes[h], not names_province(h)))
             spans = tuple(dict.fromkeys(h.span for h in said if h.name == host))
             out[entity.key] = Filled(host, Basis("host", Rule.WITH_PROGRAM, spans))
         elif entity.parent is not None and (contest := out.get(entity.parent)):

@@ -13,7 +13,7 @@ import regex
 from attrs import frozen
 
 from munaward.extract.program.names import AREA_HEADS, names_contest
-from munaward.linking.hosts import PROVINCE
+from munaward.linking.hosts import names_province
 from munaward.provenance import Factor
 from munaward.records.merge import Statement
 
@@ -105,7 +105,7 @@ def probability(weighed: Iterable[Factor]) -> float:
 
 
 def _province(s: Statement) -> bool:
-    return bool(PROVINCE.search(s.recipient.name))
+    return names_province(s.recipient.name)
 
 
 def _bare(at: Setting) -> bool:

@@ -7,7 +7,7 @@ from attrs import define, field
 from munaward.extract.base import Reading
 from munaward.extract.program.names import names_contest
 from munaward.linking.coreference import Entity
-from munaward.linking.hosts import PROVINCE
+from munaward.linking.hosts import names_province
 from munaward.linking.programs import Linked
 from munaward.model import Municipality, Span
 from munaward.provenance import Basis, Filled, Reason, Rejection, Rule
@@ -100,5 +100,5 @@ def is_province(event: Event) -> bool:
     return (
         isinstance(event.mention, Municipality)
         and event.kind is Kind.RECIPIENT
-        and bool(PROVINCE.search(event.mention.name))
+        and names_province(event.mention.name)
     )

@@ -9,7 +9,7 @@ import regex
 from attrs import define, field, frozen
 
 from munaward.extract.base import Reading
-from munaward.linking.hosts import PROVINCE
+from munaward.linking.hosts import names_province
 from munaward.model import Money, Municipality, Span, Tier, Year
 from munaward.provenance import Basis, Filled, Rule
 from munaward.records.merge import Price
@@ -82,7 +82,7 @@ def articles(reading: Reading, main: Municipality | None) -> list[Article]:
         if (
             opener
             and (current is None or opener.name != current.name)
-            and not PROVINCE.search(opener.name)
+            and not names_province(opener.name)
         ):
             groups.append((opener, []))
         groups[-1][1].append(segment)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from munaward.linking.hosts import PROVINCE
+from munaward.linking.hosts import names_province
 from munaward.model import Money, Prize, Span, Tier
 from munaward.provenance import Reason
 from munaward.records.cluster import Cluster
@@ -106,7 +106,7 @@ def is_for_all(desk: Desk, cluster: Cluster, sentence: Span) -> bool:
     host_speaks = pattern(r"(?:한편 |이어 )?(?:시|도|하수 쪽)\S*\s").match(
         desk.view[sentence[0] : sentence[1]]
     )
-    gives = own is not None and PROVINCE.search(own.name)
+    gives = own is not None and names_province(own.name)
     if towns:
         return False
     if not (gives and _GIVEN_TO_ALL.match(desk.view, cluster.end, sentence[1])):
