@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias
 
 from attrs import frozen
@@ -45,9 +45,11 @@ class Match:
 
 
 def choose(
-    named: Iterable[tuple[Entry, Alias]], folded: str, status: Status, context: Context
+    named: Sequence[tuple[Entry, Alias]], folded: str, status: Status, context: Context
 ) -> Match | None:
     """The one entry that context leaves, an ambiguous match where it leaves several."""
+    if not named:
+        return None
     best: dict[str, Candidate] = {}
     unmet: dict[str, Entry] = {}
     for entry, alias in named:

@@ -202,12 +202,12 @@ def _label_of_umbrella(folded: str, context: Context) -> Match | None:
     return None
 
 
-def _similar(folded: str, context: Context) -> Iterator[tuple[Entry, Alias]]:
+def _similar(folded: str, context: Context) -> list[tuple[Entry, Alias]]:
     """The names that are nearly this one; of several degrees of likeness the highest only."""
     bare = core(folded)
     # An area of a known umbrella that is unknown itself resembles its sisters, and is none of them.
     if len(bare) < _LEAST_FUZZY_CORE or folded.endswith(_AREA_TAILS):
-        return
+        return []
     grams = bigrams(bare)
     index = context.taxonomy.name_index
     rows = []
@@ -224,9 +224,7 @@ def _similar(folded: str, context: Context) -> Iterator[tuple[Entry, Alias]]:
         ):
             rows.append((likeness, entry, alias))
     top = max((likeness for likeness, *_ in rows), default=0.0)
-    for likeness, entry, alias in rows:
-        if likeness == top:
-            yield entry, alias
+    return [(entry, alias) for likeness, entry, alias in rows if likeness == top]
 
 
 def _comparable(one: str, other: str) -> bool:

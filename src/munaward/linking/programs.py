@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from operator import attrgetter
 
 from attrs import evolve, frozen
@@ -64,6 +65,25 @@ class Linked:
     hosts: dict[int, Filled[str]]
     links: dict[int, Link]
     rejected: tuple[Rejection, ...]
+
+    @cached_property
+    def parents(self) -> dict[int, int | None]:
+        """The contest of each area, by entity key."""
+        return {e.key: e.parent for e in self.entities}
+
+    @cached_property
+    def named(self) -> dict[int, tuple[Span, ...]]:
+        """Where each programme, or an area of it, is named, in text order."""
+        spans: dict[int, set[Span]] = {}
+        for e in self.entities:
+            for key in (e.key, e.parent) if e.parent is not None else (e.key,):
+                spans.setdefault(key, set()).update(e.mentions)
+        return {key: tuple(sorted(found)) for key, found in spans.items()}
+
+    @cached_property
+    def programs(self) -> dict[Span, Program]:
+        """The programme mentions by their span."""
+        return {m.span: m for m in self.reading.mentions(Program)}
 
 
 def link_programs(reading: Reading, taxonomy: Taxonomy) -> Linked:

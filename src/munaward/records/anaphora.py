@@ -33,7 +33,7 @@ def in_frame(desk: Desk, events: list[Event], sentence: Span) -> list[Event]:
         for e in events
     ]
     extra = [*_towns(desk, sentence, out), *_contests(desk, sentence, out)]
-    return sorted([*out, *extra], key=lambda e: (e.start, e.end))
+    return sorted([*out, *extra], key=lambda e: (e.start, e.end)) if extra else out
 
 
 def _in_list(desk: Desk, e: Event, events: Sequence[Event]) -> bool:
@@ -67,10 +67,7 @@ def _evaluates(
         pattern(r"시·도|광역시 (?:중|\d)|시도 (?:중|가운데)|개 도 중|의\s(?:성적|순위)").search(
             text
         )
-        or any(
-            isinstance(m, Organization) and m.host and sentence[0] <= m.start < sentence[1]
-            for m in desk.reading.found
-        )
+        or any(isinstance(m, Organization) and m.host for m in desk.inside)
     )
     if judged:
         return False
@@ -82,6 +79,8 @@ def _evaluates(
 def _towns(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Event]:
     own = desk.frame.article.recipient
     if own is None or own.name[-1] not in "구군시도":
+        return []
+    if not any(desk.view.find(own.name[-1] + particle, *sentence) >= 0 for particle in "는가"):
         return []
     short = pattern(
         rf"(?<![가-힣·\d]){own.name[-1]}(?=[는가]\s)(?!가\s(?:주관|주최|실시|개최|벌인|연\s|매긴|발표|준\s))"
@@ -110,7 +109,8 @@ def _contests(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Event
         entity = _meant(desk, m["noun"], before)
         if entity is not None and not any(e.start < m.end() and m.start() < e.end for e in events):
             out.append(_stand_in(m, entity))
-    for m in _NUMBERED.finditer(desk.view, *sentence):
+    # Nothing was numbered in most articles.
+    for m in _NUMBERED.finditer(desk.view, *sentence) if desk.frame.numbered else ():
         if m[0] in desk.frame.numbered:
             out.append(_stand_in(m, desk.frame.numbered[m[0]]))
     return out

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from munaward.linking.coreference import Entity
 from munaward.linking.programs import Linked
-from munaward.model import Award, Municipality, Program
+from munaward.model import Award, Municipality
 from munaward.provenance import SLOTS, Basis, Decisions, Reason, Rejection, Rule, Slot, Trace
 from munaward.records.bases import spans_of
 from munaward.records.confidence import factors, probability
@@ -44,7 +44,6 @@ def assemble(page: Page) -> Decisions:
     Offsets are those of the view.
     """
     linked = page.linked
-    parents = {e.key: e.parent for e in linked.entities}
     out: list[Statement] = []
     rejected: list[Rejection] = []
     for article in articles(linked.reading, page.main):
@@ -53,7 +52,7 @@ def assemble(page: Page) -> Decisions:
         for segment in article.segments:
             note_years(desk, segment)
         spoken = [s for segment in article.segments for s in statements(desk, segment)]
-        stated, dropped = finish(merge(spoken), parents, frame)
+        stated, dropped = finish(merge(spoken), linked.parents, frame)
         out += stated
         rejected += [r for s in dropped for r in _rejections(s)] + desk.rejected
     settings = Settings(linked, page.dated)
@@ -72,11 +71,8 @@ def _trace(page: Page, s: Statement, settings: Settings) -> Trace:
     parent = entities[entity.parent] if entity.parent is not None else None
     area = entities[s.area] if s.area is not None else (entity if parent else None)
     contest = parent or entity
-    linked = [
-        m
-        for m in page.linked.reading.found
-        if isinstance(m, Program) and m.span in (area or entity).mentions
-    ]
+    programs = page.linked.programs
+    linked = [programs[span] for span in (area or entity).mentions if span in programs]
     weighed = factors(s, settings.of(s))
     award = Award(
         recipient=s.recipient.name,

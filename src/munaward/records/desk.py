@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import itemgetter
+
 from attrs import define, field
 
 from munaward.extract.base import Reading
@@ -9,10 +12,10 @@ from munaward.extract.program.names import names_contest
 from munaward.linking.coreference import Entity
 from munaward.linking.hosts import names_province
 from munaward.linking.programs import Linked
-from munaward.model import Municipality, Span
+from munaward.model import Mention, Municipality, Span
 from munaward.provenance import Basis, Filled, Reason, Rejection, Rule
 from munaward.records.cluster import Cluster
-from munaward.records.events import Event, Kind
+from munaward.records.events import Event, Kind, events_of
 from munaward.records.frame import Frame
 from munaward.records.merge import Statement
 from munaward.records.tables import Cell, year_cells
@@ -25,44 +28,51 @@ class Desk:
     Attributes:
         linked: Mentions and programmes of the document.
         frame: What is being spoken of.
+        reading: The reading with normalized mentions.
+        view: The cleaned text.
+        entities: The programmes by key.
         cells: Recipients in tables, by the start of their row.
-        parents: The contest of each area.
         said: The statements so far, in text order.
         rejected: What was left out so far, and why.
         sentence: Span of the sentence being read.
+        inside: The mentions that start in it, in text order.
     """
 
     linked: Linked
     frame: Frame
+    reading: Reading = field(init=False)
+    view: str = field(init=False)
+    entities: tuple[Entity, ...] = field(init=False)
     cells: dict[int, list[Cell]] = field(init=False)
-    parents: dict[int, int | None] = field(init=False)
     said: list[Statement] = field(factory=list)
     rejected: list[Rejection] = field(factory=list)
     sentence: Span = (0, 0)
+    inside: list[Mention] = field(factory=list)
+    _told: dict[Span, tuple[list[Event], list[Rejection]]] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        self.cells = year_cells(self.linked.reading, self.frame.article.segments)
-        self.parents = {e.key: e.parent for e in self.linked.entities}
+        self.reading = self.linked.reading
+        self.view = self.reading.view
+        self.entities = self.linked.entities
+        self.cells = year_cells(self.reading, self.frame.article.segments)
+
+    def turn_to(self, sentence: Span) -> None:
+        """Read this sentence now."""
+        self.sentence = sentence
+        self.inside = self.reading.within(*sentence)
+
+    def told(self, sentence: Span) -> tuple[list[Event], list[Rejection]]:
+        """The events of a sentence, and the mentions that tell none; read at the first call."""
+        if sentence not in self._told:
+            own = sentence == self.sentence
+            inside = self.inside if own else self.reading.within(*sentence)
+            self._told[sentence] = events_of(self.view, sentence, inside, self.linked.spans)
+        return self._told[sentence]
 
     @property
-    def reading(self) -> Reading:
-        """The reading with normalized mentions."""
-        return self.linked.reading
-
-    @property
-    def view(self) -> str:
-        """The cleaned text."""
-        return self.linked.reading.view
-
-    @property
-    def entities(self) -> tuple[Entity, ...]:
-        """The programmes by key."""
-        return self.linked.entities
-
-    @property
-    def spans(self) -> dict[Span, int]:
-        """The programme of each mention's span."""
-        return self.linked.spans
+    def parents(self) -> dict[int, int | None]:
+        """The contest of each area."""
+        return self.linked.parents
 
     def reject(self, cluster: Cluster, reason: Reason) -> None:
         """Leave a cluster out."""
@@ -71,14 +81,9 @@ class Desk:
 
     def named(self, entity: int) -> tuple[Span, ...]:
         """Where a programme, or an area of it, was named last before the sentence ends."""
-        spans = [
-            span
-            for e in self.entities
-            if entity in (e.key, e.parent)
-            for span in e.mentions
-            if span[0] < self.sentence[1]
-        ]
-        return (max(spans),) if spans else ()
+        spans = self.linked.named.get(entity, ())
+        before = bisect_left(spans, self.sentence[1], key=itemgetter(0))
+        return spans[before - 1 : before] if before else ()
 
 
 def is_contest(desk: Desk, key: int) -> bool:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
-from bisect import bisect_left
-from collections.abc import Sequence
-from enum import Enum
+from collections.abc import Iterable
+from enum import StrEnum
 from operator import attrgetter
 
 import regex
@@ -30,7 +28,7 @@ from munaward.provenance import Reason, Rejection, Rule
 from munaward.text.patterns import pattern
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """What an event tells."""
 
     RECIPIENT = "recipient"
@@ -47,6 +45,9 @@ class Kind(Enum):
 
 RESULTS = frozenset({Kind.TIER, Kind.RANK, Kind.PRIZE, Kind.STREAK})
 """Events that say how somebody did."""
+
+_PLAIN = frozenset({Kind.RECIPIENT, Kind.HOST, Kind.RANK, Kind.STREAK})
+"""Events whose words mean one thing only."""
 
 _KINDS: dict[type[Mention], Kind] = {
     Municipality: Kind.RECIPIENT,
@@ -89,6 +90,11 @@ _BEATEN = regex.compile(
     r"|에 이어(?= \d+위)|의 뒤를)"
 )
 """Recipients who are only compared with: ``정읍시와 완주군을 제치고``, ``순창군(1위)에 이어 2위``."""
+_RIVALRY = regex.compile(
+    r"제[치쳤]|따돌|누[르른]|눌[러렀]|앞[서선섰지]|꺾|보다|에 (?:밀려|뒤져|이어)|의 뒤를"
+)
+"""Words of which every such comparison holds one; most sentences hold none."""
+_COMPARABLE = (Municipality, Rank)
 
 
 @frozen
@@ -114,34 +120,29 @@ class Event:
     rule: Rule = Rule.CLAUSE
 
 
-_start = attrgetter("start")
+_place = attrgetter("start", "end")
 
 
 def events_of(
-    view: str, sentence: Span, mentions: Sequence[Mention], entities: dict[Span, int]
+    view: str, sentence: Span, mentions: Iterable[Mention], entities: dict[Span, int]
 ) -> tuple[list[Event], list[Rejection]]:
-    """The events of one sentence, in text order, and the mentions that tell none.
-
-    ``mentions`` are those of the text, in text order.
+    """The events of one sentence, in text order, and those of its mentions that tell none.
 
     Years that only measure a streak are no events.
     """
     lo, hi = sentence
-    first = bisect_left(mentions, lo, key=_start)
-    nearby = itertools.takewhile(lambda m: m.start < hi, itertools.islice(mentions, first, None))
-    inside = [m for m in nearby if m.end <= hi]
+    inside = [m for m in mentions if m.end <= hi]
     counts = {m.start for m in inside if isinstance(m, Count)}
-    beaten = [found.span() for found in _BEATEN.finditer(view, lo, hi)]
+    beaten: list[Span] = []
+    if _RIVALRY.search(view, lo, hi):
+        beaten = [found.span() for found in _BEATEN.finditer(view, lo, hi)]
     out: list[Event] = []
     rejected: list[Rejection] = []
     for m in inside:
-        if isinstance(m, Municipality) and (gloss := _GLOSS.match(view, m.start - 1, hi)):
-            rejected.append(Rejection.of(m, Reason.GLOSS, gloss.span()))
+        if isinstance(m, Municipality) and (aside := _aside(view, m, hi)):
+            rejected.append(Rejection.of(m, *aside))
             continue
-        if isinstance(m, Municipality) and (venue := _VENUE.match(view, m.end, hi)):
-            rejected.append(Rejection.of(m, Reason.VENUE, venue.span()))
-            continue
-        if beaten and isinstance(m, Municipality | Rank):
+        if beaten and isinstance(m, _COMPARABLE):
             rivals = [b for b in beaten if b[0] <= m.start and m.end <= b[1]]
             if rivals:
                 rejected.append(Rejection.of(m, Reason.COMPARED, rivals[0]))
@@ -161,7 +162,17 @@ def events_of(
     if len(dated) < len(out):
         gone = [e.mention for e in out if e.mention and e not in dated]
         rejected += [Rejection.of(m, Reason.OTHER_YEAR) for m in gone]
-    return sorted(dated, key=lambda e: (e.start, e.end)), rejected
+    return sorted(dated, key=_place), rejected
+
+
+def _aside(view: str, place: Municipality, limit: int) -> tuple[Reason, Span] | None:
+    """Why a place is nobody of whom its sentence speaks, and the words that say so."""
+    # The character before or behind it tells of most places that they are neither.
+    if view[place.start - 1] == "(" and (gloss := _GLOSS.match(view, place.start - 1, limit)):
+        return Reason.GLOSS, gloss.span()
+    if view.startswith("에서", place.end) and (venue := _VENUE.match(view, place.end, limit)):
+        return Reason.VENUE, venue.span()
+    return None
 
 
 def _event(
@@ -171,6 +182,8 @@ def _event(
     kind = _KINDS.get(type(m))
     if kind is None:
         return None
+    if kind in _PLAIN:
+        return Event(kind, m.start, m.end, m)
     if kind is Kind.PROGRAM:
         entity = entities.get(m.span)
         return None if entity is None else Event(kind, m.start, m.end, m, entity)
@@ -204,6 +217,8 @@ def _event(
 def _without_series(view: str, events: list[Event]) -> list[Event]:
     """Drop the years of ``2012, 2013년에 이어``: the last was dropped, its fellows go with it."""
     years = [e for e in events if e.kind is Kind.YEAR]
+    if not years:
+        return events
     gone = set()
     for e in years:
         tail = view[e.end : e.end + 14]

@@ -9,14 +9,20 @@ import regex
 
 from munaward.model import Span
 from munaward.records.cluster import Cluster
-from munaward.records.events import Event, Kind
+from munaward.records.events import RESULTS, Event, Kind
 from munaward.records.grouping import Grouper
 
 _MARKER = regex.compile(r"[△▲▷▶▸○●①-⑮]\s?[‘'\"“「『<〈《]?")
 
 
+_TELLING = RESULTS | {Kind.WIN, Kind.MONEY}
+"""Events without which a sentence has no cluster."""
+
+
 def clusters_of(view: str, sentence: Span, events: Sequence[Event], *, row: bool) -> list[Cluster]:
     """The clusters of a sentence, item by item where its items open with results of their own."""
+    if not any(e.kind in _TELLING for e in events):
+        return []
     parts = _parts(view, sentence, events)
     won = [e for e in events if e.kind is Kind.WIN]
     out: list[Cluster] = []
@@ -32,8 +38,10 @@ def clusters_of(view: str, sentence: Span, events: Sequence[Event], *, row: bool
 
 def _parts(view: str, sentence: Span, events: Sequence[Event]) -> list[Span]:
     """The sentence cut at its markers, whole where fewer than two items open with a streak."""
-    markers = list(_MARKER.finditer(view, *sentence))
     streaks = {e.start for e in events if e.kind is Kind.STREAK}
+    if len(streaks) < 2:
+        return [sentence]
+    markers = list(_MARKER.finditer(view, *sentence))
     if sum(m.end() in streaks for m in markers) < 2:
         return [sentence]
     edges = [sentence[0], *(m.start() for m in markers), sentence[1]]

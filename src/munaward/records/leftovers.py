@@ -24,7 +24,8 @@ from munaward.provenance import Reason, Rejection, Rule, Trace
 
 _WIDE = frozenset({Rule.PRICE, Rule.FOR_ALL})
 """Rules whose spans hold several mentions."""
-_RESULTS = Tier | Rank | Streak | Prize | Money
+_RESULTS = (Tier, Rank, Streak, Prize, Money)
+_NAMED = (Municipality, Organization, Program)
 
 
 def leftovers(
@@ -80,7 +81,7 @@ class _Unsaid:
         for r in self.statements:
             if _inside(m.span, [r.span]):
                 return r.reason
-        if isinstance(m, Municipality | Organization | Program) and m.name in self.names:
+        if isinstance(m, _NAMED) and m.name in self.names:
             return Reason.REPEATED
         if isinstance(m, _RESULTS) and _inside(m.span, self.evidence):
             return Reason.OVERRULED

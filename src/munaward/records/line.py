@@ -9,12 +9,13 @@ import regex
 from attrs import evolve
 
 from munaward.extract.program.names import AREA_HEADS
+from munaward.extract.scope import near
 from munaward.model import Count, Money, Municipality, Program, Span, Year
 from munaward.provenance import Basis, Construction, Part, Reason, Rejection, Rule
 from munaward.records.anaphora import in_frame
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, host_of, is_contest
-from munaward.records.events import Event, Kind, events_of
+from munaward.records.events import Event, Kind
 from munaward.records.items import clusters_of
 from munaward.records.lists import is_count, listed_win, note_list, table_row
 from munaward.records.merge import Statement
@@ -41,7 +42,9 @@ _CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 def note_years(desk: Desk, segment: Segment) -> None:
     """Remember the years by which the text names its programmes (2014 매니페스토 약속대상)."""
     for sentence in segment.sentence_spans:
-        events, _ = events_of(desk.view, sentence, desk.reading.found, desk.spans)
+        if not near(desk.reading.mentions(Year), *sentence):
+            continue
+        events, _ = desk.told(sentence)
         for a, b in itertools.pairwise(events):
             if b.entity is None or not isinstance(a.mention, Year) or not _names(desk, a.mention):
                 continue
@@ -69,25 +72,27 @@ def statements(desk: Desk, segment: Segment) -> list[Statement]:
 
 
 def _sentence(desk: Desk, segment: Segment, sentence: Span) -> list[Statement]:
-    desk.sentence = sentence
+    desk.turn_to(sentence)
     roll = desk.frame.roll
     if roll is not None and sentence in roll.places:
         stated = called(desk, roll, sentence)
         desk.said += stated
         return stated
-    events, silent = events_of(desk.view, sentence, desk.reading.found, desk.spans)
+    events, silent = desk.told(sentence)
     desk.rejected += silent
     events = shared_out(desk, in_frame(desk, events, sentence))
     row = segment.kind in (SegmentKind.ROW, SegmentKind.ITEM)
     if listed := listed_win(desk, segment, sentence, events):
         return listed
     out: list[Statement] = []
-    for cluster in without_prices(desk, clusters_of(desk.view, sentence, events, row=row)):
+    clusters = clusters_of(desk.view, sentence, events, row=row)
+    for cluster in without_prices(desk, clusters) if clusters else ():
         stated = _cluster(desk, segment, sentence, cluster, out)
         out += stated
         desk.said += stated
-    _note_topic(desk, events, row=segment.kind is SegmentKind.ROW)
-    note_list(desk, segment, sentence, out)
+    if events:
+        _note_topic(desk, events, row=segment.kind is SegmentKind.ROW)
+    note_list(desk, segment, out)
     desk.frame.roll = roll_called(desk, segment, sentence) or desk.frame.roll
     if segment.marker in _CIRCLED and sentence[0] == segment.start:
         first = next(
@@ -99,9 +104,10 @@ def _sentence(desk: Desk, segment: Segment, sentence: Span) -> list[Statement]:
 
 
 def _note_topic(desk: Desk, events: Sequence[Event], *, row: bool) -> None:
-    subjects = [e for e in events if e.kind is Kind.RECIPIENT and is_subject(desk.view, e)]
-    if subjects and isinstance(subjects[-1].mention, Municipality):
-        desk.frame.subject = subjects[-1].mention
+    people = (e for e in reversed(events) if e.kind is Kind.RECIPIENT)
+    subject = next((e.mention for e in people if is_subject(desk.view, e)), None)
+    if isinstance(subject, Municipality):
+        desk.frame.subject = subject
     named = [
         e.entity
         for e in events
@@ -212,9 +218,7 @@ def _brought(desk: Desk, segment: Segment, sentence: Span, cluster: Cluster) -> 
     """``이에 따라 시는 1억원을 받는다``: money of the one award that the line spoke of."""
     said = [s for s in desk.said if s.evidence[0][0] >= segment.start]
     money = [e.mention for e in cluster.money if isinstance(e.mention, Money)]
-    counted = any(
-        isinstance(m, Count) and sentence[0] <= m.start < sentence[1] for m in desk.reading.found
-    )
+    counted = any(isinstance(m, Count) for m in desk.inside)
     alone = len({(s.entity, s.recipient.name, s.year) for s in said}) == 1
     other = _ANOTHER.search(desk.view, sentence[0], cluster.start)
     if not alone or counted or other or len(money) != 1 or said[-1].krw is not None:

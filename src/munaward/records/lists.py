@@ -51,11 +51,11 @@ def listed_win(
     desk: Desk, segment: Segment, sentence: Span, events: Sequence[Event]
 ) -> list[Statement]:
     """An item without a grade of its own: the line above the list gave it for all."""
-    names = [e for e in events if e.kind is Kind.PROGRAM and e.entity is not None]
     tier, own = desk.frame.listed_tier, desk.frame.article.recipient
-    if segment.kind is not SegmentKind.ITEM or not tier or own is None or not names:
+    if segment.kind is not SegmentKind.ITEM or not tier or own is None:
         return []
-    if any(e.kind in (Kind.TIER, Kind.RANK, Kind.PRIZE) for e in events):
+    names = [e for e in events if e.kind is Kind.PROGRAM and e.entity is not None]
+    if not names or any(e.kind in (Kind.TIER, Kind.RANK, Kind.PRIZE) for e in events):
         return []
     bare = len(names) > 1 and not _MARKED.search(desk.view, names[0].end, names[1].start)
     return [] if bare else [_item(desk, sentence, events, i, tier, own) for i in _items(names)]
@@ -108,29 +108,29 @@ def _item(
     )
 
 
-def note_list(desk: Desk, segment: Segment, sentence: Span, stated: Sequence[Statement]) -> None:
+def note_list(desk: Desk, segment: Segment, stated: Sequence[Statement]) -> None:
     """Remember a grade that the next lines list the programmes of (6개 사업에서 수상구로)."""
     if segment.kind is SegmentKind.ITEM:
         return
-    inside = [m for m in desk.reading.found if sentence[0] <= m.start < sentence[1]]
     tiers = {s.tier for s in stated if s.tier}
     if segment.kind is SegmentKind.SUBHEAD and not stated:
-        tiers = {m.code for m in inside if isinstance(m, Tier)}
-    if HEADING.fullmatch(desk.view, segment.start, segment.end):
-        basis = Basis("tier", Rule.LIST_HEAD, ((segment.start, segment.end),))
+        tiers = {m.code for m in desk.inside if isinstance(m, Tier)}
+    start, end = segment.start, segment.end
+    if desk.view.find("공모", start, end) >= 0 and HEADING.fullmatch(desk.view, start, end):
+        basis = Basis("tier", Rule.LIST_HEAD, ((start, end),))
         desk.frame.listed_tier = Filled("awarded", basis)
-    counted = any(isinstance(m, Count) for m in inside) or _is_grade(desk, segment)
-    if counted and len(tiers) == 1:
+    if len(tiers) != 1:
+        return
+    if any(isinstance(m, Count) for m in desk.inside) or _is_grade(desk, segment):
         tier = tiers.pop()
-        spans = [m.span for m in inside if isinstance(m, Tier) and m.code == tier]
+        spans = [m.span for m in desk.inside if isinstance(m, Tier) and m.code == tier]
         desk.frame.listed_tier = Filled(tier, Basis("tier", Rule.LIST_HEAD, tuple(spans[:1])))
 
 
 def _is_grade(desk: Desk, segment: Segment) -> bool:
     """Whether a line is a grade and nothing else: the heading of those who or what got it."""
-    return any(
-        isinstance(m, Tier) and m.span == (segment.start, segment.end) for m in desk.reading.found
-    )
+    first = desk.reading.within(segment.start, segment.start + 1)
+    return any(isinstance(m, Tier) and m.end == segment.end for m in first)
 
 
 _AREAS = regex.compile(r"\d+개 (?:분야|부문|영역|사업|항목)에서\s(?:각각\s|모두\s)?[‘'\"“]?$")
@@ -154,7 +154,7 @@ def is_count(desk: Desk, cluster: Cluster) -> bool:
     at = first.start
     near = [
         m
-        for m in desk.reading.found
+        for m in desk.inside
         if isinstance(m, Count) and cluster.start <= m.start and at - 28 <= m.start <= at
     ]
     return bool(near) and not pattern(r"전 (?:분야|부문)|모두|모든").search(

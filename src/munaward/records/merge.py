@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -94,9 +95,12 @@ def merge(statements: Iterable[Statement]) -> list[Statement]:
     money stated alone joins a recognition but makes none.
     """
     merged: list[Statement] = []
+    alike: dict[tuple[str, int, int | None], list[int]] = {}
     for s in statements:
-        at = _partner(merged, s)
+        rivals = alike.setdefault((s.recipient.name, s.entity, s.year), [])
+        at = _partner(merged, rivals, s)
         if at is None:
+            rivals.append(len(merged))
             merged.append(s)
         else:
             merged[at] = join(merged[at], s)
@@ -106,11 +110,11 @@ def merge(statements: Iterable[Statement]) -> list[Statement]:
 _ROUNDS = ("1분기", "봄", "상반기", "2분기", "3분기", "가을", "하반기", "4분기")
 
 
-def _partner(merged: list[Statement], s: Statement) -> int | None:
+def _partner(merged: list[Statement], rivals: Iterable[int], s: Statement) -> int | None:
+    """The statement that one joins, of those with its recipient, programme and year."""
     options = []
-    for i, other in enumerate(merged):
-        if (other.recipient.name, other.entity, other.year) != (s.recipient.name, s.entity, s.year):
-            continue
+    for i in rivals:
+        other = merged[i]
         if other.round and s.round and other.round != s.round:
             continue
         if (
@@ -155,15 +159,18 @@ def join(a: Statement, b: Statement) -> Statement:
     tier = a.tier
     if b.tier and (not tier or b.tier.startswith("grade:") or tier == "awarded"):
         tier = b.tier
-    joined = evolve(
+    kept: dict[str, Any] = {
+        "host": a.host or b.host,
+        "tier": tier,
+        "rank": a.rank if a.rank is not None else b.rank,
+        "prize": (b.prize or a.prize) if a.headline and not b.headline else (a.prize or b.prize),
+        "streak": a.streak if a.streak is not None else b.streak,
+        "krw": a.krw if a.krw is not None else b.krw,
+    }
+    return evolve(
         a,
+        **kept,
         round=a.round or b.round,
-        host=a.host or b.host,
-        tier=tier,
-        rank=a.rank if a.rank is not None else b.rank,
-        prize=(b.prize or a.prize) if a.headline and not b.headline else (a.prize or b.prize),
-        streak=a.streak if a.streak is not None else b.streak,
-        krw=a.krw if a.krw is not None else b.krw,
         evidence=tuple(sorted({*a.evidence, *b.evidence})),
         won=a.won or b.won,
         own_program=a.own_program or b.own_program,
@@ -171,9 +178,9 @@ def join(a: Statement, b: Statement) -> Statement:
         headline=a.headline and b.headline,
         topic=b.topic if a.headline else a.topic,
         times=a.times + 1,
+        bases=_bases({"entity": a.entity, "year": a.year, **kept}, a, b),
         parts=(*a.parts, *b.parts),
     )
-    return evolve(joined, bases=_bases(joined, a, b))
 
 
 _SLOTS: dict[Slot, str] = {
@@ -190,19 +197,19 @@ _SLOTS: dict[Slot, str] = {
 """The attribute of a statement that holds each slot."""
 
 
-def _bases(joined: Statement, a: Statement, b: Statement) -> tuple[Basis, ...]:
-    """The bases of the values that a joined statement keeps; what only ``b`` says is merged."""
-    bases = dict.fromkeys(basis for basis in a.bases if _keeps(joined, a, basis.slot))
+def _bases(kept: Mapping[str, Any], a: Statement, b: Statement) -> tuple[Basis, ...]:
+    """The bases of the values that ``a`` joined by ``b`` keeps; what only ``b`` says is merged."""
+    bases = dict.fromkeys(basis for basis in a.bases if _keeps(kept, a, a, basis.slot))
     for basis in b.bases:
-        if _keeps(joined, b, basis.slot):
+        if _keeps(kept, a, b, basis.slot):
             bases[basis] = None
-            if not _keeps(joined, a, basis.slot):
+            if not _keeps(kept, a, a, basis.slot):
                 bases[Basis(basis.slot, Rule.MERGED, b.evidence)] = None
     return tuple(bases)
 
 
-def _keeps(joined: Statement, one: Statement, slot: Slot) -> bool:
-    """Whether a joined statement has the value that one of the two gave a slot."""
+def _keeps(kept: Mapping[str, Any], a: Statement, one: Statement, slot: Slot) -> bool:
+    """Whether the join of ``a`` and another has the value that one of the two gave a slot."""
     if slot == "recipient":
-        return joined.recipient.name == one.recipient.name
-    return slot not in _SLOTS or bool(getattr(joined, _SLOTS[slot]) == getattr(one, _SLOTS[slot]))
+        return a.recipient.name == one.recipient.name
+    return slot not in _SLOTS or bool(kept[_SLOTS[slot]] == getattr(one, _SLOTS[slot]))

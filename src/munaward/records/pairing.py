@@ -47,6 +47,8 @@ def _separated(view: str, runs: Sequence[tuple[Kind, list[Event]]]) -> bool:
 
 def deal_out(view: str, sentence: Span, clusters: list[Cluster]) -> None:
     """각각: the first programme gets the first result and the first amount, and so on."""
+    if not clusters:
+        return
     for i, first in enumerate(clusters):
         run = [first]
         for later in clusters[i + 1 :]:

@@ -28,6 +28,7 @@ _SUBJECT = regex.compile(
 )
 """Before a grade: 다음의 15개 시·군·구가 우수기관으로."""
 _EACH = regex.compile(r"\s?\(각각?\s(?:\S{1,6}\s)?$")
+_RESULTS = (Tier, Rank, Prize, Streak)
 _FEWEST, _FARTHEST = 2, 14
 
 
@@ -40,8 +41,8 @@ def roll_called(desk: Desk, segment: Segment, sentence: Span) -> Roll | None:
     places: dict[Span, tuple[Municipality, ...]] = {}
     named = 0
     for span in _following(desk, segment, sentence):
-        inside = [m for m in desk.reading.found if span[0] <= m.start < span[1]]
-        if any(isinstance(m, Tier | Rank | Prize | Streak) for m in inside):
+        inside = desk.reading.within(*span)
+        if any(isinstance(m, _RESULTS) for m in inside):
             break
         called = tuple(m for m in inside if isinstance(m, Municipality) and m.code)
         if not called:
@@ -55,8 +56,7 @@ def roll_called(desk: Desk, segment: Segment, sentence: Span) -> Roll | None:
 
 def _announced(desk: Desk, sentence: Span) -> tuple[Tier, int] | None:
     """A grade with the number of its winners, the last of its sentence, nobody named behind it."""
-    inside = [m for m in desk.reading.found if sentence[0] <= m.start < sentence[1]]
-    tiers = [m for m in inside if isinstance(m, Tier)]
+    tiers = [m for m in desk.inside if isinstance(m, Tier)]
     if not tiers:
         return None
     tier = tiers[-1]
@@ -64,7 +64,7 @@ def _announced(desk: Desk, sentence: Span) -> tuple[Tier, int] | None:
     found = found or _SUBJECT.search(desk.view, max(sentence[0], tier.start - 24), tier.start)
     if found is None or int(found["count"]) < _FEWEST:
         return None
-    if any(isinstance(m, Municipality) and m.start > found.start() for m in inside):
+    if any(isinstance(m, Municipality) and m.start > found.start() for m in desk.inside):
         return None
     return tier, int(found["count"])
 
@@ -82,8 +82,8 @@ def _following(desk: Desk, segment: Segment, sentence: Span) -> Iterator[Span]:
 
 def _each(desk: Desk, tier: Tier) -> Money | None:
     """``우수기관(각 200만 원)``: what each winner gets."""
-    near = (m for m in desk.reading.found if isinstance(m, Money) and 0 <= m.start - tier.end < 12)
-    amount = next(near, None)
+    near = desk.reading.within(tier.end, tier.end + 12)
+    amount = next((m for m in near if isinstance(m, Money)), None)
     if amount is None or not _EACH.fullmatch(desk.view, tier.end, amount.start):
         return None
     return amount

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from attrs import define, field
 
+from munaward.extract.scope import near
 from munaward.linking.programs import Linked
 from munaward.model import Municipality, Program, Span, Year
 from munaward.records.confidence import Setting
@@ -29,47 +32,49 @@ class Settings:
 
     linked: Linked
     dated: bool
-    _sentences: dict[Span, SegmentKind] = field(init=False)
+    _sentences: list[tuple[Span, SegmentKind]] = field(init=False)
+    _starts: list[int] = field(init=False)
     _leading: frozenset[str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         reading = self.linked.reading
-        self._sentences = {
-            span: segment.kind for segment in reading.segments for span in segment.sentence_spans
-        }
+        self._sentences = [
+            (span, segment.kind) for segment in reading.segments for span in segment.sentence_spans
+        ]
+        self._starts = [span[0] for span, _ in self._sentences]
         top = [segment.end for segment in reading.segments if not segment.is_aside][:_LEAD]
-        self._leading = frozenset(
-            m.name for m in reading.mentions(Municipality) if m.start < max(top, default=0)
-        )
+        lead = near(reading.mentions(Municipality), 0, max(top, default=0))
+        self._leading = frozenset(m.name for m in lead)
 
     def of(self, s: Statement) -> Setting:
         """The setting of one statement."""
         entity = self.linked.entities[s.entity]
-        named = [m for m in self.linked.reading.mentions(Program) if m.span in entity.mentions]
-        first = self._sentence(s.evidence[0][0])
-        item = self._sentences.get(first) is SegmentKind.ITEM
+        programs = self.linked.programs
+        named = [programs[span] for span in entity.mentions if span in programs]
+        first, kind = self._sentence(s.evidence[0][0])
+        item = kind is SegmentKind.ITEM
         return Setting(
             program=entity.name,
             score=max((m.score for m in named if m.id), default=0.0),
             in_lead=s.recipient.name in self._leading,
             dated=self.dated or self._states_year(s),
             sentence=item or _is_whole(self.linked.reading.view, first),
-            listed=item or self._programs(first) >= _LISTED,
+            listed=item or len(near(self.linked.reading.mentions(Program), *first)) >= _LISTED,
         )
 
-    def _sentence(self, at: int) -> Span:
-        return next((span for span in self._sentences if span[0] <= at < span[1]), (at, at))
+    def _sentence(self, at: int) -> tuple[Span, SegmentKind | None]:
+        """The sentence at a place, and the kind of its line; empty between sentences."""
+        i = bisect_right(self._starts, at) - 1
+        inside = i >= 0 and at < self._sentences[i][0][1]
+        return self._sentences[i] if inside else ((at, at), None)
 
     def _states_year(self, s: Statement) -> bool:
-        spans = [self._sentence(start) for start, _ in s.evidence]
+        years = self.linked.reading.mentions(Year)
         return s.year is not None and any(
-            s.year in (m.year, m.until) and any(lo <= m.start < hi for lo, hi in spans)
-            for m in self.linked.reading.mentions(Year)
+            s.year in (m.year, m.until)
+            for start, _ in s.evidence
+            for m in near(years, *self._sentence(start)[0])
         )
-
-    def _programs(self, sentence: Span) -> int:
-        lo, hi = sentence
-        return sum(lo <= m.start < hi for m in self.linked.reading.mentions(Program))
 
 
 def _is_whole(view: str, sentence: Span) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from functools import lru_cache
+from operator import attrgetter
 from typing import TypeVar
 
 import regex
@@ -29,6 +30,9 @@ _LONGEST = 240
 _SCHEME = regex.compile(r"지표|항목|과제|시책|부서|팀|(?:^|개 )(?:종|가지)$")
 _AWARD = regex.compile(r"부문|분야|사업|평가|상$|표창|업무|영역|관왕|^(?:건|개|가지|차례|한|)$")
 _PLACE = regex.compile(r"곳|개소|기관|시|군|구|지자체|단체|읍|도시?$|지역")
+
+
+_place = attrgetter("start", "end")
 
 
 class Thing(Enum):
@@ -70,14 +74,12 @@ class Line:
 
 def lines(reading: Reading) -> list[Line]:
     """The sentences of the article itself, in order; sidebars and furniture left out."""
-    found = sorted(reading.found, key=lambda m: m.span)
-    starts = [m.start for m in found]
     out: list[Line] = []
     for segment in reading.segments:
         if segment.kind in _SILENT:
             continue
         for start, end in segment.sentence_spans:
-            inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
+            inside = sorted(reading.within(start, end), key=_place)
             out.append(_line(reading.view, len(out), (start, end), segment, inside))
     return out
 
@@ -101,18 +103,24 @@ def _line(
 
 
 def _of(mentions: Sequence[Mention], kind: type[M]) -> list[M]:
-    return [m for m in mentions if isinstance(m, kind)]
+    return [m for m in mentions if isinstance(m, kind)] if mentions else []
 
 
 def _crowns(view: str, start: int, end: int) -> Iterator[Count]:
     """``5관왕``: who wears five crowns won five awards."""
+    if view.find("관왕", start, end) < 0:
+        return
     for m in _CROWNS.finditer(view, start, end):
         yield Count(start=m.start(), end=m.end(), text=m[0], count=int(m["number"]), unit="관왕")
 
 
 def thing(count: Count) -> Thing:
     """What a count counts, told by its unit."""
-    unit = count.unit
+    return _counted(count.unit)
+
+
+@lru_cache(maxsize=1024)
+def _counted(unit: str) -> Thing:
     if _SCHEME.search(unit):
         return Thing.SCHEME
     if _AWARD.search(unit):
@@ -130,7 +138,10 @@ def stop(view: str, line: Line, start: int, reach: int) -> int:
 def bracket(view: str, line: Line, at: int) -> int:
     """View offset of the round bracket that is open at ``at``, -1 outside brackets."""
     opened: list[int] = []
-    for i in range(max(line.start, at - _LONGEST), at):
+    first = view.find("(", max(line.start, at - _LONGEST), at)
+    if first < 0:
+        return -1
+    for i in range(first, at):
         if view[i] == "(":
             opened.append(i)
         elif view[i] == ")" and opened:

@@ -15,6 +15,7 @@ from munaward.extract.clauses import reached
 from munaward.model import Tier
 from munaward.records.totals_counts import Claim, local
 from munaward.records.totals_lines import Line, Thing, thing
+from munaward.text.patterns import pattern
 
 _COMPARED = regex.compile(
     r"(?:보다|에\s?(?:비해|비하면|견주|견줘)|[을를] (?:훌쩍|크게|웃도|넘)|에서\s(?=\S{0,12}\d))"
@@ -49,7 +50,8 @@ _LARGE = 10
 
 def claims(view: str, sentences: Sequence[Line]) -> list[Claim]:
     """The counts of a text, in order."""
-    out = [c for line in sentences for c in _listed(view, _added(view, local(view, line)))]
+    counted = (line for line in sentences if line.counts)
+    out = [c for line in counted for c in _listed(view, _added(view, local(view, line)))]
     return _whole(view, sentences, _series(view, _compared(view, _summed(out))))
 
 
@@ -89,7 +91,7 @@ def _parts(view: str, row: Sequence[Claim], j: int) -> list[int]:
 
 
 def _without_brackets(gap: str) -> str:
-    return regex.sub(r"\([^()]{0,80}\)", "", gap)
+    return pattern(r"\([^()]{0,80}\)").sub("", gap)
 
 
 def _listed(view: str, row: Sequence[Claim]) -> list[Claim]:
@@ -200,6 +202,8 @@ def _whole(view: str, sentences: Sequence[Line], found: Sequence[Claim]) -> list
 
 def _throughout(view: str, line: Line) -> list[Tier]:
     """The grades that a sentence gives to all areas of an evaluation."""
+    if not line.tiers:
+        return []
     ends = {m.end() for m in _ALL.finditer(view, line.start, line.end)}
     grades = [t for t in line.tiers if t.start in ends]
     return [t for t in grades if reached(view, t.span, (line.start, line.end))]
