@@ -8,13 +8,13 @@ contains it. An area (분야, 부문) belongs to the contest named before it.
 from __future__ import annotations
 
 import itertools
+import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-import regex
 from attrs import field, frozen
 
 from munaward.extract.base import Reading
@@ -25,11 +25,11 @@ from munaward.model import Mention, Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import SegmentKind
 from munaward.text.patterns import pattern
 
-_TAIL = regex.compile(
+_TAIL = re.compile(
     r"(?:운영평가|종합평가|평가|사업|분야|부문|부분|인센티브|추진실적|실적|우수사례|종합|공모전"
     r"|공모|경진대회|발표대회|성과대회|대회|업무|시상식)$"
 )
-_FRONT = regex.compile(
+_FRONT = re.compile(
     r"^(?:道|민선\d기|대한민국|전국|자치구|구군|시군|서울형|서울시|서울(?=.{4})|여름철|국회)+(?=.{3})"
 )
 _RESULTS = (Tier, Rank, Prize, Streak)
@@ -172,11 +172,11 @@ class _Groups:
             self.of[i] = group
 
 
-_FAMILY = regex.compile(
+_FAMILY = re.compile(
     r"(?P<judged>평가|점검|측정|진단)$|(?P<held>경진대회|경연대회|공모전|콘테스트)$"
 )
 """An evaluation of what was done and a contest of entries are two, whatever they share."""
-_OF_MERIT = regex.compile(r"유공$|인증$")
+_OF_MERIT = re.compile(r"유공$|인증$")
 """Honours for merit and certificates are not the evaluation of nearly the same name."""
 
 
@@ -271,14 +271,14 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
     return parents
 
 
-_PREDICATE = regex.compile(r"(?:[다요죠음함]|것)[.!~\"”’)\s]*$|[다요][.!]|\d|[:：=]")
+_PREDICATE = re.compile(r"(?:[다요죠음함]|것)[.!~\"”’)\s]*$|[다요][.!]|\d|[:：=]")
 """A sentence that says something; a title without its own programme speaks of what follows."""
-_NAMED_FIELD = regex.compile(r"(?:평가|대회|유공|공모|대상)\s?(?:분야|부문)$")
+_NAMED_FIELD = re.compile(r"(?:평가|대회|유공|공모|대상)\s?(?:분야|부문)$")
 """A contest with 분야 behind its own head noun is no area of another (유공 분야)."""
-_LISTED = regex.compile(r"[’'”」]?(?:\([^()]*\))?(?:\s?[,△▲]|[과와]\s)")
+_LISTED = re.compile(r"[’'”」]?(?:\([^()]*\))?(?:\s?[,△▲]|[과와]\s)")
 _HEAD_REACH = 400
 """How far above an item the result may stand that its list is of."""
-_FACT = regex.compile(
+_FACT = re.compile(
     r"수상(?!자|작|권|기관이|소감)|(?:에|로|으로|돼|되어)\s?(?:최종\s)?선정|선정[됐된돼]|상[을도] (?:받"
     r"|탔|타|휩|거머)|석권|뽑[혔혀힌]|이름을 (?:올|내)|시상대|표창을|인증[’'”」]?을? (?:받|획득)"
 )
@@ -328,7 +328,7 @@ def _any_reached(view: str, results: Sequence[Mention], sentence: Span) -> bool:
     return any(isinstance(m, Rank) or reached(view, m.span, sentence) for m in results)
 
 
-_WHICH_HAD = regex.compile(r"던\s\W?$")
+_WHICH_HAD = re.compile(r"던\s\W?$")
 """Before a name that an earlier result describes: 지난해 우수구였던 자원봉사는 올해 밀려났다."""
 
 

@@ -7,11 +7,10 @@ sentence makes it one: the same word stands for the place and for the office.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import TypeAlias
-
-import regex
 
 from munaward.extract.base import Reading
 from munaward.extract.scope import near
@@ -24,34 +23,34 @@ Host: TypeAlias = Municipality | Organization
 _PROVINCES = ("특별시", "광역시", "특별자치시", "도")
 """Ends of the official names of provinces and metropolitan cities."""
 
-_CUE = regex.compile(
+_CUE = re.compile(
     r"(?:\([^()]*\))?(?:가|이|에서|의|은|는)?\s?(?:\S{1,6}\s){0,2}(?:주관|주최|개최|실시|선정|발표"
     r"|평가|공동|공모|시상|매긴|벌인|여는|연\s|연다|치른|준\s|주는|진행|견준|훑은|들여다본|뽑은"
     r"|인증|표창)"
 )
-_HOLDS = regex.compile(
+_HOLDS = re.compile(
     r"(?:\([^()]*\))?[이가]\s[^‘'\"“「『<.]{0,40}(?:실시|주관|주최|개최|평가|진행|선정)한\s"
     r"|(?:\([^()]*\))?[이가]\s[^‘'\"“「『<.]{0,40}(?:벌인|치른|연)\s"
 )
-_NAMES = regex.compile(
+_NAMES = re.compile(
     r"[은는]\s.{0,120}?[시군구읍면동](?:[을를]|\(.{0,12}\)[을를])\s.{0,60}(?:선정했|뽑았|발표했|시상했|선정하|뽑아)"
 )
 """Behind the one that names winners: 경기도는 … 양평군을 최우수기관으로 선정했다."""
-_UP_TO_NAME = regex.compile(
+_UP_TO_NAME = re.compile(
     r"(?:의|에서|에서는|에선)?\s?(?:[‘'\"“「『<〈《\[(]|주관|주최|20\d\d년?도?|\s|제\d+회|상반기|하반기|\d분기)*"
 )
-_ITEM_END = regex.compile(r"[’'”」]?\s[가-힣]{2,10}(?:상|구|기관|등급)?\(")
+_ITEM_END = re.compile(r"[’'”」]?\s[가-힣]{2,10}(?:상|구|기관|등급)?\(")
 """Between a name and the host in brackets behind its grade."""
-_TOGETHER = regex.compile(r"(?:[이가]?\s?주최하고\s|[·,]\s?|와\s|과\s|\s및\s)")
+_TOGETHER = re.compile(r"(?:[이가]?\s?주최하고\s|[·,]\s?|와\s|과\s|\s및\s)")
 """Between two hosts that hold one contest: the first named counts."""
-_BRACKETED = regex.compile(r"\([^()]{2,14}\)(?=\s?[,△▲▷▶○●]|[을를]\s|$|\s등)")
+_BRACKETED = re.compile(r"\([^()]{2,14}\)(?=\s?[,△▲▷▶○●]|[을를]\s|$|\s등)")
 """A host in brackets that closes an item: ``▲A 평가 최우수상(환경부) ▲B 평가 우수상(전남도)``."""
-_ALONE = regex.compile(
+_ALONE = re.compile(
     r"(?:^|[\s(,·△▲▷▶○●])(?P<word>[도시])(?:의|\s?주관|가\s주관한|에서\s주관한)?\s?[‘'\"“「『]?$"
 )
 """도 or 시 as a word of its own right before a name, quoted or not."""
 _ALONE_REACH = 12
-_NO_HOST = regex.compile(r"중앙부처|외부기관|정부|민간|대외")
+_NO_HOST = re.compile(r"중앙부처|외부기관|정부|민간|대외")
 
 
 def names_province(name: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-import regex
 from attrs import evolve
 
 from munaward.linking.hosts import is_host
@@ -16,10 +16,10 @@ from munaward.records.gaps import RECIPIENT_LIST
 from munaward.records.pairing import is_subject
 from munaward.text.patterns import pattern
 
-_ANAPHOR = regex.compile(
+_ANAPHOR = re.compile(
     r"(?:이|같은|이번|해당|올해)\s(?P<noun>대회|평가|상|공모|사업\s?평가|시상식)(?=[에의은는로]|\s)"
 )
-_NUMBERED = regex.compile(r"[①-⑳](?=[은는이가에과와])")
+_NUMBERED = re.compile(r"[①-⑳](?=[은는이가에과와])")
 
 
 def in_frame(desk: Desk, events: list[Event], sentence: Span) -> list[Event]:
@@ -116,7 +116,7 @@ def _contests(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Event
     return out
 
 
-def _stand_in(found: regex.Match[str], entity: int) -> Event:
+def _stand_in(found: re.Match[str], entity: int) -> Event:
     """A word that stands for a programme."""
     return Event(Kind.PROGRAM, *found.span(), None, entity, rule=Rule.ANAPHORA)
 

@@ -7,9 +7,9 @@ logistic function makes a probability of their sum. ``docs/accuracy.md`` says ho
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable
 
-import regex
 from attrs import frozen
 
 from munaward.extract.program.names import AREA_HEADS, names_contest
@@ -42,7 +42,7 @@ class Setting:
 _PRIOR = Factor("stated outright", 1.75)
 """A plain record, nothing of it inferred: right six times out of seven in releases not seen before."""
 
-_RUN_ON = regex.compile(r"[가-힣][와과] |\d|중 |가운데|및|직전|지난|[(),]")
+_RUN_ON = re.compile(r"[가-힣][와과] |\d|중 |가운데|및|직전|지난|[(),]")
 """Words that a name seldom has: it was read too far to the left, or two names are one."""
 
 _SURELY_KNOWN = 0.95

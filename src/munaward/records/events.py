@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from operator import attrgetter
 
-import regex
 from attrs import frozen
 
 from munaward.extract.clauses import reached
@@ -61,36 +61,38 @@ _KINDS: dict[type[Mention], Kind] = {
     Money: Kind.MONEY,
 }
 
-_WIN = regex.compile(
+_WIN = re.compile(
     r"(?<![을로에] )(?:(?<![가-힣])상을\s(?:받은|탄)|수상한|입상한)\s(?:분야|부문|사업)[은는](?=\s)"
     r"|(?:거둬들인|받은|수상한|딴|탄)(?:\s\S{1,6}){0,3}\s?상은|수상(?=[했한하]|을|이다|이라|의|으로"
     r"|\s|,|$|\()|(?<![가-힣])상을 (?=받|탔|타|휩|거머)|이름을 (?:올|내)|석권|수상구|시상대|입상(?=[했해한하])"
     r"|(?<=에 )선정[됐되돼]|(?<=공모에 )뽑[혀혔힌]"
-    r"|영예|(?<!로 |로)선정[됐돼된됨되]"
+    r"|영예|(?<!로)(?<!로 )선정[됐돼된됨되]"
 )
-_NO_YEAR = regex.compile(
+_WINNING = re.compile(r"상[은을]|[수입]상|이름을|석권|시상대|선정|뽑[혀혔힌]|영예")
+"""Words of which every win holds one."""
+_NO_YEAR = re.compile(
     r"(?:도|)(?:에\s?이[어은]|부터|과 마찬가지|와 마찬가지|보다|에 견주|에 비|대비|\s?실적|에도 이어"
     r"|\s?\d+월부터|\s?이후|\s?(?:신설|처음|도입|시작|출범|개관|문을 연)|\s?실시한 뒤)"
 )
-_COUNTED = regex.compile(r"\s?(?:은|는|이|가|등)?\s?\d+\s?(?:개|건|곳|명)?")
+_COUNTED = re.compile(r"\s?(?:은|는|이|가|등)?\s?\d+\s?(?:개|건|곳|명)?")
 
 
-_COUNT_BEFORE = regex.compile(r"\d\s?(?:개|건|곳)[,·과와]?\s?$")
+_COUNT_BEFORE = re.compile(r"\d\s?(?:개|건|곳)[,·과와]?\s?$")
 """``우수상 16건, 장려상 등 7건`` counts; in ``‘A 평가’ 장려 등 7건`` the number is of the whole list."""
-_PRICED = regex.compile(r"\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4})(?:에는|에|은|는)\s")
+_PRICED = re.compile(r"\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4})(?:에는|에|은|는)\s")
 """Behind a counted grade whose sum or winners follow: ``최우수 2곳에 각 1억원``."""
-_GLOSS = regex.compile(r"\([가-힣]{2,8}\s[가-힣]{2,}[^)]*\)")
+_GLOSS = re.compile(r"\([가-힣]{2,8}\s[가-힣]{2,}[^)]*\)")
 """A gloss in brackets that opens with a place: (수원시 공유냉장고)."""
-_VENUE = regex.compile(r"에서\s(?:열린|열리는|개최된|개최한|가진|치러진|진행된)")
+_VENUE = re.compile(r"에서\s(?:열린|열리는|개최된|개최한|가진|치러진|진행된)")
 """Behind a place where something was held: 강원 원주시에서 열린."""
 _TOWN = r"(?<!위 )[가-힣]{1,6}[시군구도]"
-_BEATEN = regex.compile(
+_BEATEN = re.compile(
     rf"{_TOWN}(?:(?:[와과]\s|[·,]\s?){_TOWN}){{0,4}}"
     r"(?:[을를]\s(?:모두\s)?(?:제[치쳤]|따돌|누[르른]|눌[러렀]|앞[서선섰]|앞지|꺾)|보다(?=\s)|에 (?:밀려|뒤져)"
     r"|에 이어(?= \d+위)|의 뒤를)"
 )
 """Recipients who are only compared with: ``정읍시와 완주군을 제치고``, ``순창군(1위)에 이어 2위``."""
-_RIVALRY = regex.compile(
+_RIVALRY = re.compile(
     r"제[치쳤]|따돌|누[르른]|눌[러렀]|앞[서선섰지]|꺾|보다|에 (?:밀려|뒤져|이어)|의 뒤를"
 )
 """Words of which every such comparison holds one; most sentences hold none."""
@@ -153,7 +155,7 @@ def events_of(
         elif told is not None:
             rejected.append(Rejection.of(m, told))
     taken = [(e.start, e.end) for e in out if e.kind is not Kind.STREAK]
-    for found in _WIN.finditer(view, lo, hi):
+    for found in _WIN.finditer(view, lo, hi) if _WINNING.search(view, lo, hi) else ():
         if any(s < found.end() and found.start() < e for s, e in taken):
             continue
         if reached(view, found.span(), sentence):

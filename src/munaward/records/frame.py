@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-import regex
 from attrs import define, field, frozen
 
 from munaward.extract.base import Reading
@@ -134,7 +134,7 @@ def article_year(reading: Reading, segments: Sequence[Segment]) -> tuple[int | N
     return published.year, _DATELINE
 
 
-_LOOKS_BACK = regex.compile(
+_LOOKS_BACK = re.compile(
     r"지난해(?:에도|에|,)?\s|(?:20\d\d)년 한 해|지난 한 해|지난해 (?:기관)?(?:표창|수상)"
 )
 

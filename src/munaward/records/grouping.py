@@ -8,9 +8,8 @@ point at what follows. 각각 deals results out in order; ``A에서 갑구, B에
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from munaward.model import Span, Tier
 from munaward.records.cluster import Cluster, Pair
@@ -29,7 +28,7 @@ from munaward.records.gaps import (
 from munaward.records.pairing import deal_out, pair_off
 from munaward.text.patterns import pattern
 
-_PRICE_TAG = regex.compile(r"[’'”」』>]\s?\(")
+_PRICE_TAG = re.compile(r"[’'”」』>]\s?\(")
 """Between a quoted name and what it brought: ‘고향올래 사업’(10억원)."""
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
-
-import regex
 
 from munaward.model import Span
 from munaward.records.cluster import Cluster
 from munaward.records.events import RESULTS, Event, Kind
 from munaward.records.grouping import Grouper
 
-_MARKER = regex.compile(r"[△▲▷▶▸○●①-⑮]\s?[‘'\"“「『<〈《]?")
+_MARKER = re.compile(r"[△▲▷▶▸○●①-⑮]\s?[‘'\"“「『<〈《]?")
 
 
 _TELLING = RESULTS | {Kind.WIN, Kind.MONEY}

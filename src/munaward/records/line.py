@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
-import regex
 from attrs import evolve
 
 from munaward.extract.program.names import AREA_HEADS
@@ -26,13 +26,13 @@ from munaward.records.slots import entities_of, recipients_of, rounds_of, statem
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
 
-_NAMED_YEAR = regex.compile(
+_NAMED_YEAR = re.compile(
     r"\s?(?:\([^()]*\)|도|제\d+회|전국|상·?하반기|상반기|하반기|[1-4]분기|민선\s?\d기|서울시|자치구"
     r"|시·군|[‘'\"“「『<〈《\[｢]|\s)*"
 )
-_CRITERIA = regex.compile(r"\s등\s\d+개\s?(?:분야|부문|영역|항목|지표)")
+_CRITERIA = re.compile(r"\s등\s\d+개\s?(?:분야|부문|영역|항목|지표)")
 """Behind the last of the areas that an evaluation looks at."""
-_PART_OF = regex.compile(
+_PART_OF = re.compile(
     r"[’'”」]?\s?(?:결과|점수|성적|지표)?(?:를|와|과|의)?\s?(?:\d+\s?%|반영|합산|연계)"
 )
 """Behind an evaluation that only counts towards the one spoken of."""
@@ -127,7 +127,7 @@ def _note_topic(desk: Desk, events: Sequence[Event], *, row: bool) -> None:
         desk.frame.topics = [*(t for t in desk.frame.topics if t != k), k]
 
 
-_BARE = regex.compile(r"[가-힣]{2,4}(?:·?[가-힣]{2,4})?")
+_BARE = re.compile(r"[가-힣]{2,4}(?:·?[가-힣]{2,4})?")
 
 
 def _is_label(desk: Desk, entity: int) -> bool:
@@ -186,12 +186,10 @@ def _no_statement(desk: Desk, segment: Segment, sentence: Span, cluster: Cluster
     return Reason.NO_PROGRAM if _of_unnamed(desk, cluster) else None
 
 
-_UNNAMED = regex.compile(
+_UNNAMED = re.compile(
     r"(?<![가-힣])(?P<topic>[가-힣]{2,6}(?:·[가-힣]{2,6}){0,3})(?:\([^()]{2,16}\))?[은는]\s$"
 )
-_SPEAKER = regex.compile(
-    r"(?:우리\s)?[가-힣]{0,5}(?:구|군|시|도|읍|면|동|청)|이번|올해|이는|이로써"
-)
+_SPEAKER = re.compile(r"(?:우리\s)?[가-힣]{0,5}(?:구|군|시|도|읍|면|동|청)|이번|올해|이는|이로써")
 
 
 def _of_unnamed(desk: Desk, cluster: Cluster) -> bool:
@@ -210,7 +208,7 @@ def _of_unnamed(desk: Desk, cluster: Cluster) -> bool:
     )
 
 
-_ANOTHER = regex.compile(r"(?<!이번 |이 )(?<=[가-힣]{2})\s?(?:평가|대회|공모전?|콘테스트)에서")
+_ANOTHER = re.compile(r"(?<!이번 )(?<!이 )(?<=[가-힣]{2})\s?(?:평가|대회|공모전?|콘테스트)에서")
 """Another contest in the sentence, of which it tells nothing but money."""
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from munaward.extract.selection import HEADING
 from munaward.model import Count, Money, Municipality, Span, Streak, Tier
@@ -61,7 +60,7 @@ def listed_win(
     return [] if bare else [_item(desk, sentence, events, i, tier, own) for i in _items(names)]
 
 
-_MARKED = regex.compile(r"[△▲▷▶▸○●]\s?$")
+_MARKED = re.compile(r"[△▲▷▶▸○●]\s?$")
 
 
 def _items(names: Sequence[Event]) -> list[Span]:
@@ -133,7 +132,7 @@ def _is_grade(desk: Desk, segment: Segment) -> bool:
     return any(isinstance(m, Tier) and m.end == segment.end for m in first)
 
 
-_AREAS = regex.compile(r"\d+개 (?:분야|부문|영역|사업|항목)에서\s(?:각각\s|모두\s)?[‘'\"“]?$")
+_AREAS = re.compile(r"\d+개 (?:분야|부문|영역|사업|항목)에서\s(?:각각\s|모두\s)?[‘'\"“]?$")
 """``5개 분야에서 ‘가’ 등급``: letters are given to areas; these are counted and not named."""
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from munaward.linking.hosts import names_province
 from munaward.model import Money, Prize, Span, Tier
@@ -15,12 +14,12 @@ from munaward.records.events import Event, Kind
 from munaward.records.merge import Price
 from munaward.text.patterns import pattern
 
-_PRICE = regex.compile(
+_PRICE = re.compile(
     r"(?:\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4}))?(?:[과와]\s\S{2,4}(?:\s기관)?|\s기관)?\s?(?:은|는|이"
     r"|가|에는|에)?\s?(?:각각|각)?[\s`‘']{0,2}(?:환경부|포상금\s|상금\s|시상금\s|상사업비\s)?"
 )
-_AND = regex.compile(r"(?:\s?기관)?(?:[과와]\s|[·,]\s?)")
-_HOST_GIVES = regex.compile(r"함께|이들|각각|나란히|모두|에게|주고|준다|내려|나간다|수여")
+_AND = re.compile(r"(?:\s?기관)?(?:[과와]\s|[·,]\s?)")
+_HOST_GIVES = re.compile(r"함께|이들|각각|나란히|모두|에게|주고|준다|내려|나간다|수여")
 
 
 def without_prices(desk: Desk, clusters: list[Cluster]) -> list[Cluster]:
@@ -61,7 +60,7 @@ _GIVEN_TO_ALL = pattern(r"[도을를이]\s(?:함께\s|각각\s|모두\s)?(?:수�
 """In a host's own release: 기관 표창도 함께 수여한다."""
 
 
-_TO_COUNTED = regex.compile(
+_TO_COUNTED = re.compile(
     r"(?:\d+\s?개?|이들|수상|선정된)\s?(?:곳|시·군·구|시·군|시군구|시군|자치구|지자체|지방자치단체|자치단체|기관)"
     r"(?:[과와]\s[^,.]{2,20}\d\s?명)?에(?:게)?(?:는|도)?\s(?:\S{1,8}\s){0,2}$"
 )

@@ -7,9 +7,8 @@ The number is the proof: the names that follow are the winners only if there are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from munaward.model import Money, Municipality, Prize, Rank, Span, Streak, Tier
 from munaward.provenance import Basis, Construction, Part, Rule
@@ -19,15 +18,13 @@ from munaward.records.merge import Statement
 from munaward.text import Segment, SegmentKind
 
 _PLACES = r"(?:곳|시·군·구|시·군|구·군|군·구|시군구|시군|구군|자치구|지자체|지방자치단체|자치단체|기관|읍·면·동|시|군|구)"
-_COUNTED = regex.compile(
+_COUNTED = re.compile(
     rf"(?:기관)?(?:\([^()]{{1,20}}\))?['’”]?\s?(?:은|는|에는|이|으로는)\s(?:모두\s|총\s)?(?P<count>\d+)\s?개?\s?{_PLACES}(?:이다|입니다|을|[,.])"
 )
 """Behind a grade: 우수기관은 14곳이다."""
-_SUBJECT = regex.compile(
-    rf"(?P<count>\d+)\s?개?\s?{_PLACES}[이가은는]\s(?:각각\s|나란히\s)?['‘“]?$"
-)
+_SUBJECT = re.compile(rf"(?P<count>\d+)\s?개?\s?{_PLACES}[이가은는]\s(?:각각\s|나란히\s)?['‘“]?$")
 """Before a grade: 다음의 15개 시·군·구가 우수기관으로."""
-_EACH = regex.compile(r"\s?\(각각?\s(?:\S{1,6}\s)?$")
+_EACH = re.compile(r"\s?\(각각?\s(?:\S{1,6}\s)?$")
 _RESULTS = (Tier, Rank, Prize, Streak)
 _FEWEST, _FARTHEST = 2, 14
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
-
-import regex
 
 from munaward.model import Money, Municipality, Prize, Rank, Span, Streak, Tier
 from munaward.provenance import Basis, Filled, Part, Rule
@@ -27,10 +26,8 @@ from munaward.records.pairing import listed_programs, years_of
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
 
-_ROUND = regex.compile(r"(상반기|하반기|[1-4]\s?/?4?분기)\D{0,8}$")
-_BOTH = regex.compile(
-    r"(?:두|세|네|이들)\s?(?:곳|시|군|구|지자체|기관|시·군)?\s?(?:모두|은|는|이)\s"
-)
+_ROUND = re.compile(r"(상반기|하반기|[1-4]\s?/?4?분기)\D{0,8}$")
+_BOTH = re.compile(r"(?:두|세|네|이들)\s?(?:곳|시|군|구|지자체|기관|시·군)?\s?(?:모두|은|는|이)\s")
 
 
 def entities_of(
@@ -75,13 +72,13 @@ def _who(recipient: Municipality, rule: Rule) -> Filled[Municipality]:
     return Filled(recipient, Basis("recipient", rule, (recipient.span,)))
 
 
-_UNTIL_LAST = regex.compile(r"(?:지난해|작년|전년|지난 평가|직전 평가)까지\s(?:내리\s)?$")
+_UNTIL_LAST = re.compile(r"(?:지난해|작년|전년|지난 평가|직전 평가)까지\s(?:내리\s)?$")
 """Before a run that ended: 지난해까지 2년 연속 1위를 지킨 아산시."""
 
 
-_CLIMBED = regex.compile(r"['’\"”]?에서\s(?:한|두|세|네|무려 \S{1,3})?\s?(?:계단|단계|등급)")
+_CLIMBED = re.compile(r"['’\"”]?에서\s(?:한|두|세|네|무려 \S{1,3})?\s?(?:계단|단계|등급)")
 """Behind the result of the year before: 고창군도 3등급에서 한 계단 올랐다."""
-_TOO = regex.compile(r"[’'”」]?\s?(?:평가)?에서도\s")
+_TOO = re.compile(r"[’'”」]?\s?(?:평가)?에서도\s")
 
 
 def _year_before(result: Event) -> Basis:
@@ -146,9 +143,9 @@ def years_for(
     return [Filled(desk.frame.article.year, desk.frame.article.year_basis)]
 
 
-_ROUND_ALONE = regex.compile(r"(상반기|하반기|[1-4]분기)\s(?:종합)?평가에서")
+_ROUND_ALONE = re.compile(r"(상반기|하반기|[1-4]분기)\s(?:종합)?평가에서")
 """A round of the programme spoken of: 1분기 평가에서도 우수기관."""
-_SEASON = regex.compile(r"(상반기|하반기|[1-4]분기|봄|가을)(?:에는|에선|에|엔)?\s$")
+_SEASON = re.compile(r"(상반기|하반기|[1-4]분기|봄|가을)(?:에는|에선|에|엔)?\s$")
 
 
 def rounds_of(desk: Desk, cluster: Cluster, entity: int) -> list[str]:

@@ -8,16 +8,16 @@ Each cell is a recipient of the row's grade in the column's year.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-import regex
 from attrs import frozen
 
 from munaward.extract.base import Reading
 from munaward.model import Municipality, Span, Tier, Year
 from munaward.text import Segment, SegmentKind
 
-_CELL = regex.compile(r"(?![/|]\s)\S+(?:\s(?![/|]\s)\S+)*(?=\s{2,}|\t|\s+[/|]\s|\s*$)")
+_CELL = re.compile(r"(?![/|]\s)\S+(?:\s(?![/|]\s)\S+)*(?=\s{2,}|\t|\s+[/|]\s|\s*$)")
 _FEWEST_YEARS = 2
 
 

@@ -7,7 +7,8 @@ beside a grade or prize (장려상 5개, 국무총리상 3개); not where it cou
 
 from __future__ import annotations
 
-import regex
+import re
+
 from attrs import frozen
 
 from munaward.extract.clauses import aimed_at, missed, wished
@@ -42,7 +43,7 @@ class Claim:
     whole: bool = False
 
 
-_BASE = regex.compile(
+_BASE = re.compile(
     r"의?\s?(?:\([^()]{0,30}\)\s?)?(?:(?:[가-힣]{1,12}\s){0,3}(?:중(?=[\s,에])|가운데)"
     r"|(?:전체)?[을를] (?:대상|토대|바탕|놓고|두고|평가|심사|따[지진져른]|종합|살|점검|제치)"
     r"|[을를] 견[줘준주]|에 (?:대해|대한|대하여)"
@@ -53,43 +54,43 @@ _BASE = regex.compile(
 )
 """Behind a count of all that could be won, or of what a scheme looks at."""
 
-_JUDGED = regex.compile(r"\s(?:종합\s?)?평가(?:에서|를|의)")
+_JUDGED = re.compile(r"\s(?:종합\s?)?평가(?:에서|를|의)")
 """Behind a count of what was judged, where another count says how much of it was won."""
 
-_CASES = regex.compile(
+_CASES = re.compile(
     r"(?:사례|지표|점포|노선|항목|시설|업소|응모작|제안)(?:는|은|만|이|도)?\s?(?:총|모두)?\s?$"
 )
 """Before a count of other things than awards."""
 
-_GOAL = regex.compile(
+_GOAL = re.compile(
     r"목표[^.…]{0,24}$|내년[^.…]{0,30}$|앞으로[^.…]{0,20}$|(?:기다리는|노리는|남은)\s\S{0,6}\s?$"
 )
-_HARMLESS = regex.compile(r"(?:비교하|견주|합치|더하|합하|따르|감안하|나누|보태|보)면")
+_HARMLESS = re.compile(r"(?:비교하|견주|합치|더하|합하|따르|감안하|나누|보태|보)면")
 """Conditionals that set no condition."""
 
-_CHANGE = regex.compile(
+_CHANGE = re.compile(
     r"(?:(?!으로|로|에서|보다|에\s)[^.…\d]){0,22}?"
     r"(?:늘[었어고]|불[었어]|줄[었어고]|많[아았은]|적[었은]|증가|감소|더 받)"
 )
 """Behind a count that is a difference: 4개 늘었고."""
 
-_WON = regex.compile(
+_WON = re.compile(
     r"수상(?!권|자|작|경력)|입상"
     r"|(?<![가-힣])상을\s?(?:\S{1,6}\s)?(?:받|타|탔|탄|휩|거머|안|쓸|차지|독식|거둬)"
     r"|(?<![가-힣])상이 (?:나[왔온]|쏟)|상복|이름을 올|석권|싹쓸이|휩[쓸쓴]|쓸[어었]"
     r"|선정(?![하했해할])|뽑[혀혔힌히]|꼽[혀혔힌]|표창|따[내냈낸]|거머|금자탑|놓치지 않|트로피"
     r"|(?:우수한|좋은|알찬|고른|뛰어난|값진) (?:성적|성과|열매|결실)"
 )
-_TAKEN = regex.compile(
+_TAKEN = re.compile(
     r"[을를]\s?(?:\S{1,7}\s){0,2}"
     r"(?:석권|휩[쓸쓴]|싹쓸이|수상|받[아았은고는]|따[내냈낸]|거머|차지"
     r"|쓸[어었]|독식|놓치지 않|거둬|품에|모[아았으])"
 )
 """Behind a counted object: only its own predicate may say that it was won."""
 
-_OBJECT = regex.compile(r"[을를](?=\s)")
-_OF_PRIZES = regex.compile(r"(?:의\s?)상[을은이과]")
-_PRIZED = regex.compile(
+_OBJECT = re.compile(r"[을를](?=\s)")
+_OF_PRIZES = re.compile(r"(?:의\s?)상[을은이과]")
+_PRIZED = re.compile(
     r"(?:(?<![가-힣])상|(?:대통령|총리|장관|지사|시장|청장|기관|최우수|우수|장려|특별|본|금|은|동|노력|모범|발전)상|표창|트로피"
     r"|상패|수상|입상|선정)(?:\s?(?:실적|성과|내역|건수|횟수))?(?:은|이|만|도)?\s?(?:모두|총|무려)?\s?$"
     r"|(?:받은|탄|딴|거둔|거둬들인|수상한)\s(?:기관)?(?:상|표창)(?:은|이|만)\s[^.…]{0,24}$"
@@ -97,9 +98,9 @@ _PRIZED = regex.compile(
 )
 """Before a count of prizes: 거둬들인 상이 24개."""
 
-_WITHIN = regex.compile(r"(?:\s평가)?에?서[는도]?\s")
-_LISTED = regex.compile(r"(?:등|까지)\s?(?:모두|총)?\s?$")
-_SCHEMED = regex.compile(r"\s?[,·]?\s?")
+_WITHIN = re.compile(r"(?:\s평가)?에?서[는도]?\s")
+_LISTED = re.compile(r"(?:등|까지)\s?(?:모두|총)?\s?$")
+_SCHEMED = re.compile(r"\s?[,·]?\s?")
 _REACH = 70
 
 

@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
-
-import regex
 
 from munaward.extract.scope import near
 from munaward.model import Count, Tier
 from munaward.records.gaps import ALTERNATIVE
 from munaward.records.totals_lines import Line
 
-_BEFORE = regex.compile(
+_BEFORE = re.compile(
     r"[’'”\"]?\s?(?:등급|기관)?(?:은|는|이|가|만|도|에는|에|으로|로)?\s?(?:모두|총|각각|무려)?\s?[:(]?\s?"
 )
 """Between a grade and its number: ``장려상 5개``, ``최우수구는 1개``."""
 
-_AFTER = regex.compile(
+_AFTER = re.compile(
     r"\s?(?:전체|전부|모두|평가)?\s?(?:에서는|에서도|에서|서|에|가|이|은|는)?\s?(?:각각|나란히|모두"
     r"|고루|전부|전체|전국)?\s?(?:이|가)?\s?[‘'“\"`]?"
 )
 """Between a number and its grade: ``3개 분야가 최우수구``."""
 
-_HEADED = regex.compile(
+_HEADED = re.compile(
     r"['’\"”]?(?:[을를로에]|으로)?\s?(?:(?:받|수상|선정된|뽑힌|오른|차지|탄|이름을 올린)[가-힣]*\s?"
     r"(?:것|분야|부문|곳|사업|평가|지자체)?|(?:분야|부문|사업|곳))?(?:은|는|에는|에(?=\s[가-힣]{2,6}[시군구도])|으로는|로는)\s[^.…]{0,160}"
     r"(?:등|까지|[가-힣])\s?(?:모두|총)?\s?"
 )
 """Between a grade that heads a list and the number that closes it: ``최우수구에는 A, B 등 4개``."""
 
-_PAIR = regex.compile(r"['’\"”]?(?:\s?[·/]\s?|\s?및\s|[과와]\s)[‘'“\"]?|,\s?")
+_PAIR = re.compile(r"['’\"”]?(?:\s?[·/]\s?|\s?및\s|[과와]\s)[‘'“\"]?|,\s?")
 """Between two grades that share a number."""
 
-_UNNUMBERED = regex.compile(r"['’\"”]?(?!\s?\d|에는|에 \d|은\s|는\s|가\s)")
+_UNNUMBERED = re.compile(r"['’\"”]?(?!\s?\d|에는|에 \d|은\s|는\s|가\s)")
 
 POOR = frozenset(
     f"grade:{g}"

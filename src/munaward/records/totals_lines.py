@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
 from operator import attrgetter
 from typing import TypeVar
 
-import regex
 from attrs import frozen
 
 from munaward.extract.base import Reading
@@ -20,16 +20,16 @@ M = TypeVar("M", bound=Mention)
 
 _SILENT = (SegmentKind.FURNITURE, SegmentKind.SIDEBAR, SegmentKind.CAPTION)
 _HEADS = (SegmentKind.HEADLINE, SegmentKind.SUBHEAD)
-_CROWNS = regex.compile(r"(?<!\d)(?<!\d[.,])(?P<number>[1-9]\d?)관왕")
-_PAUSE = regex.compile(r"…|\.{2,}|\n")
+_CROWNS = re.compile(r"(?<!\d)(?<!\d[.,])(?P<number>[1-9]\d?)관왕")
+_PAUSE = re.compile(r"…|\.{2,}|\n")
 """Where a headline starts anew."""
 
 _LONGEST = 240
 """Characters that a bracket holds at most."""
 
-_SCHEME = regex.compile(r"지표|항목|과제|시책|부서|팀|(?:^|개 )(?:종|가지)$")
-_AWARD = regex.compile(r"부문|분야|사업|평가|상$|표창|업무|영역|관왕|^(?:건|개|가지|차례|한|)$")
-_PLACE = regex.compile(r"곳|개소|기관|시|군|구|지자체|단체|읍|도시?$|지역")
+_SCHEME = re.compile(r"지표|항목|과제|시책|부서|팀|(?:^|개 )(?:종|가지)$")
+_AWARD = re.compile(r"부문|분야|사업|평가|상$|표창|업무|영역|관왕|^(?:건|개|가지|차례|한|)$")
+_PLACE = re.compile(r"곳|개소|기관|시|군|구|지자체|단체|읍|도시?$|지역")
 
 
 _place = attrgetter("start", "end")

@@ -6,9 +6,9 @@ year is one where this year's is compared with it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-import regex
 from attrs import evolve
 
 from munaward.extract.clauses import reached
@@ -17,28 +17,28 @@ from munaward.records.totals_counts import Claim, local
 from munaward.records.totals_lines import Line, Thing, thing
 from munaward.text.patterns import pattern
 
-_COMPARED = regex.compile(
+_COMPARED = re.compile(
     r"(?:보다|에\s?(?:비해|비하면|견주|견줘)|[을를] (?:훌쩍|크게|웃도|넘)|에서\s(?=\S{0,12}\d))"
 )
-EARLIER = regex.compile(
+EARLIER = re.compile(
     r"(?:지난해|작년|전년|전년도|재작년|그 전해|(?:19|20)\d\d년|’\d\d년)(?:에는|에|엔|의)?"
     r"\s?\(?[^.…\d]{0,8}$"
 )
 
-JOIN = regex.compile(
+JOIN = re.compile(
     r"(?:\([^()]{0,60}\))?"
     r"(?:(?:[을를은는이가]?\s?[,·‧/]|[과와에]\s|\s?및\s|[을를] [가-힣]{1,5}하고\s)"
     r"[^.…\n()]{0,24}|\s[가-힣]{2,8}\s?)"
 )
 """Between the members of a list of counts."""
 
-_ALL = regex.compile(
-    r"(?<!\d개\s?)전\s?(?:분야|부문|사업|영역)(?:에\s?걸쳐|에서|의|\s){0,3}(?:모두\s|고루\s)?[‘'“\"]?"
+_ALL = re.compile(
+    r"(?<!\d개)(?<!\d개\s)전\s?(?:분야|부문|사업|영역)(?:에\s?걸쳐|에서|의|\s){0,3}(?:모두\s|고루\s)?[‘'“\"]?"
 )
 """Before the grade that all areas of an evaluation got: 전 분야에 걸쳐 우수구."""
 
-_AREAS = regex.compile(r"분야$|부문$|사업$|영역$")
-_SIZE = regex.compile(r"이?다|이[며고]|으?로|에서|[을를]|에 걸쳐|[가이] 평가|\s?평가")
+_AREAS = re.compile(r"분야$|부문$|사업$|영역$")
+_SIZE = re.compile(r"이?다|이[며고]|으?로|에서|[을를]|에 걸쳐|[가이] 평가|\s?평가")
 """Behind the number of areas that an evaluation has: 모두 8개 분야다."""
 
 _NEAR, _MOST = 30, 12
@@ -161,7 +161,7 @@ def _compared(view: str, found: Sequence[Claim]) -> list[Claim]:
     return out
 
 
-_YEARLY = regex.compile(r"(?:(?:19|20)\d\d년|지난해|작년|재작년|올해)(?:에는|에|엔)?\s$")
+_YEARLY = re.compile(r"(?:(?:19|20)\d\d년|지난해|작년|재작년|올해)(?:에는|에|엔)?\s$")
 
 
 def _series(view: str, found: Sequence[Claim]) -> list[Claim]:

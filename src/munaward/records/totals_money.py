@@ -7,9 +7,9 @@ own (우수구(6000만원)), one recipient's, or each one's (3억원씩). An amo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-import regex
 from attrs import evolve, frozen
 
 from munaward.extract.scope import near
@@ -28,56 +28,54 @@ class Sum:
     claim: int | None = None
 
 
-_EACH_BEFORE = regex.compile(r"(?:각각?|최고|최대|최소|이상)[\s`'‘]*$")
-_EACH_AFTER = regex.compile(r"\s?(?:씩|이내|어치|한도)")
-_CHANGE = regex.compile(
+_EACH_BEFORE = re.compile(r"(?:각각?|최고|최대|최소|이상)[\s`'‘]*$")
+_EACH_AFTER = re.compile(r"\s?(?:씩|이내|어치|한도)")
+_CHANGE = re.compile(
     r"(?:이|가)?\s?이?나?\s?(?:더\s)?(?:늘|줄[었어]|불어|불었|많[은아았]|적[은었]|차이|웃도|모자)"
 )
-_USE = regex.compile(r"[을를은는]?\s?(?:\S+\s){0,4}?(?:쓴다|쓸 |썼|들여|들였|투입|편성)")
-_COMPARED = regex.compile(
-    r"보다|에\s?(?:비해|비하면|견주|견줘)|\s?대비|[을를] (?:훌쩍|크게|웃도|넘)"
-)
+_USE = re.compile(r"[을를은는]?\s?(?:\S+\s){0,4}?(?:쓴다|쓸 |썼|들여|들였|투입|편성)")
+_COMPARED = re.compile(r"보다|에\s?(?:비해|비하면|견주|견줘)|\s?대비|[을를] (?:훌쩍|크게|웃도|넘)")
 _CALLED = (
     r"(?:인센티브|시상금|수상금|상금|상사업비|사업비|포상금|격려금|보전금|교부[금세]|특교세|돈|예산"
     r"|금액|액수|총액|규모|몫|수입)"
 )
-_SUM_WORD = regex.compile(
+_SUM_WORD = re.compile(
     r"(?:총|모두|통틀어|합쳐|합해|합치면|합하면|더하면|보태면|더해|도합|합계|누적|전체)\s?(?:약\s?|무려\s?)?$"
     rf"|(?:총\s?(?:재정\s?)?{_CALLED}|{_CALLED}\s?(?:총액|합계))(?:은|이|만)?\s?(?:무려\s?)?$|(?:{_CALLED}|로)만(?:\s?해도)?\s?$"
     r"|(?:합치면|합하면|더하면|보태면)[^.…]{0,20}$"
 )
 """Before an amount that is called a sum."""
 
-_AND_ALL = regex.compile(r"\s등\s?$")
+_AND_ALL = re.compile(r"\s등\s?$")
 """Before an amount that closes a list of its parts."""
 
-_EACH_THEN_ALL = regex.compile(r"씩\s(?:총|모두|합쳐|합계)\s?$")
+_EACH_THEN_ALL = re.compile(r"씩\s(?:총|모두|합쳐|합계)\s?$")
 """Between the last grade's number and the sum of all: 장려 5곳에는 1천만원씩 총 2억원."""
-_SUMMED = regex.compile(
+_SUMMED = re.compile(
     r"[을를]\s(?:번|챙긴|받은|거둔|모은|벌어들인) 셈|[을를]?\s?(?:차등|나눠)\s?(?:지급|지원|배분|배정)"
 )
-_LED = regex.compile(
+_LED = re.compile(
     rf"{_CALLED}(?:은|는|도)\s?(?:무려\s)?$"
     r"|(?:이에 따라|이로써|덩달아|그 결과|이를 통해|부상으로|이 덕분에)[^.…]{0,24}$"
 )
 """Before an amount that goes with the total of the sentence before."""
 
-_LEADS = regex.compile(rf"의\s(?:\S{{1,4}}\s)?(?:재정\s?)?(?:{_CALLED}|보너스)")
+_LEADS = re.compile(rf"의\s(?:\S{{1,4}}\s)?(?:재정\s?)?(?:{_CALLED}|보너스)")
 """Behind such an amount: 3억원의 인센티브도."""
 
-_LED_IN_HEAD = regex.compile(rf"{_CALLED}\s?$")
-_DIRECT = regex.compile(
+_LED_IN_HEAD = re.compile(rf"{_CALLED}\s?$")
+_DIRECT = re.compile(
     rf"(?>에서|에|서|으로|로|의|,|·|\(|\s|수상|총|모두|재정|{_CALLED}|만)*+"
     rf"|(?:에서|으로|로)\s(?:\S+\s)?(?:챙긴|받은|따낸|확보한|얻은|모은|거둔|벌어들인|끌어온)\s[^.…\d]{{0,20}}"
 )
 """Between a count that nothing else vouches for and its money."""
 
-_CUT = regex.compile(r"다[.”\"’]|반면|한편|이와 별개|이와 별도|이 가운데|이 중")
-_NOW = regex.compile(r"올해|올 들어|올 한|이번|금년")
-_CLAUSES = regex.compile(r",|[가-힣]고\s|며\s")
-_PLACES = regex.compile(r"(?:지자체|자치단체|단체|[시군구]|등|모두)\s?(?:총|모두)?\s?$")
-_GIVEN = regex.compile(r"(?:에게|에는|에|이|가)(?=\s)")
-_TOTALLED = regex.compile(
+_CUT = re.compile(r"다[.”\"’]|반면|한편|이와 별개|이와 별도|이 가운데|이 중")
+_NOW = re.compile(r"올해|올 들어|올 한|이번|금년")
+_CLAUSES = re.compile(r",|[가-힣]고\s|며\s")
+_PLACES = re.compile(r"(?:지자체|자치단체|단체|[시군구]|등|모두)\s?(?:총|모두)?\s?$")
+_GIVEN = re.compile(r"(?:에게|에는|에|이|가)(?=\s)")
+_TOTALLED = re.compile(
     r"(?:등|포함|합쳐|더해|보태|더한|보탠)(?:해|한)?\s?(?:총|모두)?\s?$|(?:총|모두)\s?$"
 )
 _REACH, _SPREAD, _BESIDE, _MEMORY = 80, 60, 15, 8
