@@ -297,12 +297,14 @@ def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
     items = {s.start for s in reading.segments if s.kind is SegmentKind.ITEM}
     selected = _selected(reading)
     for lo, hi in sentences:
-        inside = _results(reading, lo, hi)
         mentions = spans[bisect_left(starts, lo) : bisect_left(starts, hi)]
+        # What is known already is not asked again: reading a clause costs most of all here.
+        if not mentions and spoken_of <= out:
+            continue
+        inside = _results(reading, lo, hi)
         named_in.append({key for _, key in mentions})
         named = {key for span, key in mentions if not _lost(view, span, (lo, hi), inside)}
         if not named:
-            # What is known already is not asked again: reading a clause costs most of all here.
             said = inside and not spoken_of <= out and _PREDICATE.search(view, lo, hi)
             if said and _any_reached(view, inside, (lo, hi)):
                 out |= spoken_of

@@ -24,16 +24,24 @@ _NUMBERED = re.compile(r"[①-⑳](?=[은는이가에과와])")
 
 def in_frame(desk: Desk, events: list[Event], sentence: Span) -> list[Event]:
     """Provinces that evaluate become hosts; 구는, 이 대회 stand for what was spoken of."""
+    out = _with_hosts(desk, events, sentence)
+    extra = [*_towns(desk, sentence, out), *_contests(desk, sentence, out)]
+    return sorted([*out, *extra], key=lambda e: (e.start, e.end)) if extra else out
+
+
+def _with_hosts(desk: Desk, events: list[Event], sentence: Span) -> list[Event]:
+    """The events of a sentence, the provinces that evaluate as hosts."""
+    people = [e for e in events if e.kind is Kind.RECIPIENT]
+    towns = [e for e in people if not is_province(e)]
+    if len(towns) == len(people):
+        return events
     programs = [e.mention for e in events if e.kind is Kind.PROGRAM and e.mention]
-    towns = [e for e in events if e.kind is Kind.RECIPIENT and not is_province(e)]
-    out = [
+    return [
         evolve(e, kind=Kind.HOST)
         if is_province(e) and _evaluates(desk, e, sentence, programs, bool(towns), events)
         else e
         for e in events
     ]
-    extra = [*_towns(desk, sentence, out), *_contests(desk, sentence, out)]
-    return sorted([*out, *extra], key=lambda e: (e.start, e.end)) if extra else out
 
 
 def _in_list(desk: Desk, e: Event, events: Sequence[Event]) -> bool:
@@ -80,10 +88,11 @@ def _towns(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Event]:
     own = desk.frame.article.recipient
     if own is None or own.name[-1] not in "구군시도":
         return []
-    if not any(desk.view.find(own.name[-1] + particle, *sentence) >= 0 for particle in "는가"):
+    word, (low, high) = own.name[-1], sentence
+    if desk.view.find(word + "는", low, high) < 0 and desk.view.find(word + "가", low, high) < 0:
         return []
     short = pattern(
-        rf"(?<![가-힣·\d]){own.name[-1]}(?=[는가]\s)(?!가\s(?:주관|주최|실시|개최|벌인|연\s|매긴|발표|준\s))"
+        rf"(?<![가-힣·\d]){word}(?=[는가]\s)(?!가\s(?:주관|주최|실시|개최|벌인|연\s|매긴|발표|준\s))"
     )
     return [
         Event(

@@ -52,8 +52,9 @@ def leftovers(
             first.setdefault((r.kind, r.span), r)
     unsaid = _Unsaid(reading, traces, [r for r in first.values() if r.kind == "statement"])
     for m in reading.found:
-        if m.span not in used and (m.type, m.span) not in first and not _inside(m.span, wide):
-            first[m.type, m.span] = Rejection.of(m, unsaid.reason(m))
+        span = m.span
+        if span not in used and (m.type, span) not in first and not _inside(span, wide):
+            first[m.type, span] = Rejection.of(m, unsaid.reason(m))
     return tuple(sorted(first.values(), key=lambda r: (r.span, r.kind)))
 
 

@@ -11,7 +11,7 @@ from attrs import evolve
 from munaward.extract.program.names import AREA_HEADS
 from munaward.extract.scope import near
 from munaward.model import Count, Money, Municipality, Program, Span, Year
-from munaward.provenance import Basis, Construction, Part, Reason, Rejection, Rule
+from munaward.provenance import Basis, Construction, Filled, Part, Reason, Rejection, Rule
 from munaward.records.anaphora import in_frame
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, host_of, is_contest
@@ -116,6 +116,8 @@ def _note_topic(desk: Desk, events: Sequence[Event], *, row: bool) -> None:
         and not _CRITERIA.match(desk.view, e.end)
         and not _PART_OF.match(desk.view, e.end)
     ]
+    if not named:
+        return
     tops = list(dict.fromkeys(k if desk.parents[k] is None else desk.parents[k] for k in named))
     keys = [k for k in tops if k is not None]
     contests = [k for k in keys if is_contest(desk, k)]
@@ -156,15 +158,17 @@ def _cluster(
             recipients = recipients_of(desk, people, cluster, earlier)
             if not recipients:
                 desk.reject(cluster, Reason.NO_RECIPIENT)
+            years: list[Filled[int | None]] = []
+            rounds = rounds_of(desk, cluster, entity.value)
             for who in recipients:
                 if host and who.value.name == host.value:
                     span = (cluster.start, cluster.end)
                     cue = next(iter(who.basis.spans), None)
                     desk.rejected.append(Rejection("statement", span, Reason.HOST_ITSELF, cue))
                     continue
-                for year in years_for(desk, cluster, entity.value, sentence):
+                years = years or years_for(desk, cluster, entity.value, sentence)
+                for year in years:
                     s = statement(desk, segment, cluster, entity, who, year, host)
-                    rounds = rounds_of(desk, cluster, entity.value)
                     out += [evolve(s, round=r) for r in rounds] if rounds else [s]
     return out
 

@@ -143,6 +143,7 @@ def years_for(
     return [Filled(desk.frame.article.year, desk.frame.article.year_basis)]
 
 
+_BOTH_HALVES = re.compile(r"상(?:·|반기[와,]\s?)하반기 (?:모두|연속|내리)")
 _ROUND_ALONE = re.compile(r"(상반기|하반기|[1-4]분기)\s(?:종합)?평가에서")
 """A round of the programme spoken of: 1분기 평가에서도 우수기관."""
 _SEASON = re.compile(r"(상반기|하반기|[1-4]분기|봄|가을)(?:에는|에선|에|엔)?\s$")
@@ -153,9 +154,8 @@ def rounds_of(desk: Desk, cluster: Cluster, entity: int) -> list[str]:
     for e in cluster.programs:
         if e.entity != entity:
             continue
-        if pattern(r"상(?:·|반기[와,]\s?)하반기 (?:모두|연속|내리)").search(
-            desk.view[e.end : cluster.end]
-        ):
+        behind = desk.view[e.end : cluster.end]
+        if "하반기" in behind and _BOTH_HALVES.search(behind):
             return ["상반기", "하반기"]
         if found := _ROUND.search(desk.view[max(0, e.start - 16) : e.start]):
             return [str(found[1])]
