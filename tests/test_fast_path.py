@@ -31,7 +31,8 @@ Read = Callable[[str], mw.Document]
 def slowly(monkeypatch: pytest.MonkeyPatch) -> Read:
     def read(text: str) -> mw.Document:
         with monkeypatch.context() as patch:
-            patch.setattr(nominal, "is_plain_noun", lambda word: False)
+            for shortcut in ("is_plain_noun", "is_closed"):
+                patch.setattr(nominal, shortcut, lambda word: False)
             return WHOLE.parse(text)
 
     return read

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
-from typing import TypeVar
+from operator import attrgetter, itemgetter
+from typing import Protocol, TypeVar
 
 from attrs import field, frozen
 
@@ -14,7 +14,18 @@ from munaward.extract.clauses import PAST
 from munaward.model import Mention, Span
 from munaward.text import Segment, SegmentKind
 
-M = TypeVar("M", bound=Mention)
+
+class Placed(Protocol):
+    """What has a place in the view, as mentions have."""
+
+    @property
+    def start(self) -> int:
+        """View offset of its first character."""
+        ...
+
+
+P = TypeVar("P", bound=Placed)
+_START = attrgetter("start")
 
 REACH = 300
 """How far around a position its sentence is read: longer ones are lists or broken text."""
@@ -43,10 +54,10 @@ def clause(view: str, span: Span, sentence: Span) -> Span:
     return low, following.end() if following else sentence[1]
 
 
-def near(mentions: Sequence[M], low: int, high: int) -> Sequence[M]:
+def near(placed: Sequence[P], low: int, high: int) -> Sequence[P]:
     """The mentions, given in text order, that start in ``[low, high)``."""
-    first = bisect_left(mentions, low, key=lambda m: m.start)
-    return mentions[first : bisect_left(mentions, high, lo=first, key=lambda m: m.start)]
+    first = bisect_left(placed, low, key=_START)
+    return placed[first : bisect_left(placed, high, lo=first, key=_START)]
 
 
 def offsets(mentions: Iterable[Mention]) -> set[int]:

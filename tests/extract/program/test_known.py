@@ -47,13 +47,13 @@ NONE = {
 @pytest.mark.parametrize("row", cases({**FOUND, **NONE}))
 def test_known(row: str) -> None:
     text, names = marked_names(row)
-    assert names_of(text, KNOWN.find(text, (0, len(text)))) == names
+    assert names_of(text, KNOWN.names(text, KNOWN.matches(text), (0, len(text)))) == names
 
 
 def test_an_empty_lexicon_knows_nothing() -> None:
-    assert list(KnownNames.of(()).find("하천정비 평가 우수구", (0, 11))) == []
+    assert KnownNames.of(()).matches("하천정비 평가 우수구") == []
 
 
 def test_the_sentence_bounds_the_search() -> None:
     text = "하천정비 평가에서 상을 탔다. 하천정비 평가에서 상을 탔다."
-    assert names_of(text, KNOWN.find(text, (0, 16))) == ["0:하천정비 평가"]
+    assert names_of(text, KNOWN.names(text, KNOWN.matches(text), (0, 16))) == ["0:하천정비 평가"]

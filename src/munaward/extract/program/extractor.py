@@ -21,6 +21,7 @@ from munaward.extract.program.phrases import noun_phrases
 from munaward.extract.program.quoted import quoted_names
 from munaward.extract.program.seoul import seoul_scheme
 from munaward.extract.program.short import short_forms
+from munaward.extract.scope import near
 from munaward.extract.selection import HEADING
 from munaward.model import Mention, Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import Segment, SegmentKind
@@ -53,7 +54,7 @@ class ProgramExtractor:
         if is_call(reading.view):
             return
         candidates = self._split(reading.view, _parted(reading.view, self._candidates(reading)))
-        candidates = [c for c in settle(candidates) if not _inside_result(c, reading.found)]
+        candidates = _outside_results(settle(candidates), reading)
         candidates = _without_owners(reading.view, candidates)
         candidates = settle([*candidates, *labels(reading, candidates, self.area_labels)])
         candidates = settle([*candidates, *short_forms(reading, candidates)])
@@ -63,20 +64,26 @@ class ProgramExtractor:
             yield Program(start=c.start, end=c.end, text=text, name=name)
 
     def _candidates(self, reading: Reading) -> Iterator[Candidate]:
+        view = reading.view
         sentences: list[tuple[Span, list[Mention]]] = []
         found = sorted(reading.found, key=lambda m: m.span)
+        known = self.known.matches(view)
         selected = False
         for segment in reading.segments:
             if segment.is_aside:
                 continue
             if segment.kind is not SegmentKind.ITEM:
-                selected = HEADING.fullmatch(reading.view, segment.start, segment.end) is not None
+                selected = HEADING.fullmatch(view, segment.start, segment.end) is not None
             for sentence in segment.sentence_spans:
-                inside = [m for m in found if sentence[0] <= m.start < sentence[1]]
+                inside = list(near(found, *sentence))
                 sentences.append((sentence, inside))
-                yield from self._in_sentence(reading, segment, sentence, inside, selected)
+                names = list(self.known.names(view, near(known, *sentence), sentence))
+                yield from names
+                yield from _in_sentence(
+                    view, segment, sentence, inside, selected=selected, named=bool(names)
+                )
         yield from won_items(reading)
-        yield from seoul_scheme(reading.view)
+        yield from seoul_scheme(view)
         yield from noun_phrases(reading, [s for s, _ in sentences])
         yield from before_results(
             reading,
@@ -96,30 +103,30 @@ class ProgramExtractor:
                 out.append(c)
         return out
 
-    def _in_sentence(
-        self,
-        reading: Reading,
-        segment: Segment,
-        sentence: Span,
-        found: list[Mention],
-        selected: bool,
-    ) -> Iterator[Candidate]:
-        view = reading.view
-        stated = any(isinstance(m, Tier | Rank | Prize | Streak) for m in found)
-        award = stated or selected or bool(_AWARDED.search(view, *sentence))
-        known = list(self.known.find(view, sentence))
-        yield from known
-        yield from quoted_names(view, sentence, award)
-        yield from marked(view, sentence, found)
-        yield from summed(view, sentence, found, umbrella=bool(known))
-        if not stated:
-            return
-        yield from headed(view, sentence, found)
-        yield from dealt(view, sentence, found)
-        if segment.kind in (SegmentKind.ITEM, SegmentKind.ROW):
-            cand = lined(view, sentence, found, row=segment.kind is SegmentKind.ROW)
-            if cand:
-                yield cand
+
+def _in_sentence(
+    view: str,
+    segment: Segment,
+    sentence: Span,
+    found: list[Mention],
+    *,
+    selected: bool,
+    named: bool,
+) -> Iterator[Candidate]:
+    """Names that quotes, lists and results of one sentence show; ``named``: it has a known one."""
+    stated = any(isinstance(m, Tier | Rank | Prize | Streak) for m in found)
+    award = stated or selected or bool(_AWARDED.search(view, *sentence))
+    yield from quoted_names(view, sentence, award)
+    yield from marked(view, sentence, found)
+    yield from summed(view, sentence, found, umbrella=named)
+    if not stated:
+        return
+    yield from headed(view, sentence, found)
+    yield from dealt(view, sentence, found)
+    if segment.kind in (SegmentKind.ITEM, SegmentKind.ROW):
+        cand = lined(view, sentence, found, row=segment.kind is SegmentKind.ROW)
+        if cand:
+            yield cand
 
 
 def _without_owners(view: str, candidates: list[Candidate]) -> list[Candidate]:
@@ -140,11 +147,19 @@ def _parted(view: str, candidates: Iterable[Candidate]) -> list[Candidate]:
             out.append(c)
         else:
             for lo, hi in split_joined(view, c.start, c.end):
-                out += [evolve(c, start=a, end=b) for a, b in split_area(view, lo, hi)]
+                out += [
+                    c if (a, b) == c.span else evolve(c, start=a, end=b)
+                    for a, b in split_area(view, lo, hi)
+                ]
     return out
 
 
-def _inside_result(cand: Candidate, found: tuple[Mention, ...]) -> bool:
-    return any(
-        m.start <= cand.start and cand.end <= m.end for m in found if not isinstance(m, Program)
-    )
+def _outside_results(candidates: Iterable[Candidate], reading: Reading) -> list[Candidate]:
+    """The candidates that do not lie inside another mention."""
+    others = sorted((m for m in reading.found if not isinstance(m, Program)), key=lambda m: m.start)
+    longest = max((m.end - m.start for m in others), default=0)
+    return [
+        c
+        for c in candidates
+        if not any(c.end <= m.end for m in near(others, c.start - longest, c.start + 1))
+    ]

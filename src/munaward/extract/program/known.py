@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import AREA_HEADS, EDGE, RIGHT_EDGE, head_of, is_generic, trim
-from munaward.gazetteer.trie import Trie, fold
+from munaward.gazetteer.trie import Match, Trie, fold
 from munaward.model import Span
 from munaward.text.patterns import pattern
 
@@ -49,10 +49,18 @@ class KnownNames:
         """Whether the whole text is a known name."""
         return any((m.start, m.end) == (0, len(text)) for m in self.trie.find(text, 0, len(text)))
 
-    def find(self, view: str, sentence: Span) -> Iterator[Candidate]:
-        """Yield the known names in one sentence, each with the head noun that follows it."""
-        for match in self.trie.find(view, *sentence):
+    def matches(self, view: str) -> list[Match[bool]]:
+        """Where the names of the lexicon stand, in text order."""
+        return list(self.trie.find(view))
+
+    def names(
+        self, view: str, matches: Iterable[Match[bool]], sentence: Span
+    ) -> Iterator[Candidate]:
+        """Yield those matches of one sentence that name, each with the head noun that follows."""
+        for match in matches:
             start, end = match.start, match.end
+            if end > sentence[1]:
+                continue
             if (
                 start > 0
                 and pattern(r"[가-힣A-Za-z0-9]").match(view[start - 1])

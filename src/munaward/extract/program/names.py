@@ -163,6 +163,7 @@ def is_generic(name: str) -> bool:
     return all(w in GENERIC or _EMPTY_WORD.fullmatch(w) for w in words)
 
 
+_AREAS = ("분야", "부문")
 _SPLIT = re.compile(
     r"(?:(?<=평가|대상|대회|대전|공모|훈련)|(?<=공모전|어워즈))\s(?=[^\s()]+(?:\s[^\s()]+){0,2}?\s?(?:분야|부문)$)"
 )
@@ -180,6 +181,8 @@ def split_joined(view: str, start: int, end: int) -> list[Span]:
     >>> split_joined("하천정비 평가·도로정비 평가", 0, 15), split_joined("청소·하수 평가", 0, 8)
     ([(0, 7), (8, 15)], [(0, 8)])
     """
+    if "·" not in view[start:end]:
+        return [(start, end)]
     cuts = [m.start() for m in _DOT.finditer(view, start, end)]
     parts = list(zip([start, *(c + 1 for c in cuts)], [*cuts, end], strict=True))
     whole = all(head_of(view[a:b].replace(" ", "")) for a, b in parts)
@@ -192,7 +195,7 @@ def split_area(view: str, start: int, end: int) -> list[Span]:
     >>> split_area("생산성대상 지역경제분야", 0, 12), split_area("위생분야 종합평가", 0, 9)
     ([(0, 5), (6, 12)], [(0, 9)])
     """
-    found = _SPLIT.search(view, start, end)
+    found = view.endswith(_AREAS, start, end) and _SPLIT.search(view, start, end)
     if not found:
         return [(start, end)]
     return [(start, found.start()), (found.end(), end)]

@@ -56,6 +56,8 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
             continue
         yield from _before_streaks(view, segment, inside, names)
         for word in _WORD.finditer(view, segment.start, segment.end):
+            if not names.may_have(word[0]):
+                continue
             beside = view.startswith("쪽", word.end() + 1)
             if not beside and not near(inside, word.start(), word.end() + _REACH):
                 continue
@@ -135,6 +137,10 @@ class _Names:
     @joined.default
     def _joined(self) -> str:
         return "\n".join(self.folded)
+
+    def may_have(self, word: str) -> bool:
+        """Whether some full name holds the word's first syllables, as it must to be meant."""
+        return not "가" <= word[:1] <= "힣" or "·" in word[:3] or word[:2] in self.joined
 
     def have(self, short: str) -> bool:
         """Whether some full name holds the short one, or its characters in order."""
