@@ -18,6 +18,7 @@ import munaward as mw
 from munaward.batch import reading
 from munaward.batch.reading import Chunk, Item, chunked
 from munaward.batch.workers import WorkerDied
+from munaward.extract.money import MoneyExtractor
 
 from .texts import endless, release
 
@@ -65,6 +66,40 @@ def test_a_bad_text_is_named_after_the_results_before_it(workers: int) -> None:
         next(results)
     assert isinstance(caught.value, TypeError)
     assert caught.value.failure.index == 2
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_parser_of_your_own_reads_in_every_process(workers: int) -> None:
+    only_money = mw.Parser(extractors=[MoneyExtractor()])
+    texts = [*map(release, range(20))]
+    results = list(mw.parse_many(texts, workers=workers, parser=only_money))
+    assert results == [only_money.parse(text) for text in texts]
+    assert {m.type for doc in results for m in doc.mentions} == {"money"}
+
+
+def test_parsers_of_your_own_do_not_disturb_each_other() -> None:
+    only_money = mw.Parser(extractors=[MoneyExtractor()])
+    both = zip(
+        mw.parse_many(map(release, range(3)), parser=only_money),
+        mw.parse_many(map(release, range(3))),
+        strict=True,
+    )
+    expected = [(only_money.parse(release(n)), mw.parse(release(n))) for n in range(3)]
+    assert list(both) == expected
+
+
+def test_a_parser_that_other_processes_cannot_have_is_refused_at_the_call() -> None:
+    class Nothing:
+        name = "nothing"
+
+        def extract(self, reading: object) -> list[mw.model.Mention]:
+            return []
+
+    own = mw.Parser(extractors=[Nothing()])
+    assert [doc.mentions for doc in mw.parse_many([release(0)], parser=own)] == [()]
+    with pytest.raises(ValueError, match=r"parser cannot be sent to other processes.*Nothing"):
+        mw.parse_many([release(0)], parser=own, workers=2)
     assert multiprocessing.active_children() == []
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
+from functools import partial
 from itertools import chain
 from typing import Literal, overload
 
 from munaward.batch.failure import Failure, NoText, ParseError
 from munaward.batch.progress import shown, total_of
-from munaward.batch.reading import Chunk, chunked, item, read, warm_up
+from munaward.batch.reading import Chunk, chunked, item, packed, read, warm_up
 from munaward.batch.workers import in_order
 from munaward.document import Document
-from munaward.parser import given
+from munaward.parser import Parser, given
 
 
 @overload
@@ -26,6 +27,7 @@ def parse_many(
     published: str | datetime.date | None = None,
     region: str | None = None,
     min_confidence: float = 0.0,
+    parser: Parser | None = None,
 ) -> Iterator[Document]: ...
 
 
@@ -39,6 +41,7 @@ def parse_many(
     published: str | datetime.date | None = None,
     region: str | None = None,
     min_confidence: float = 0.0,
+    parser: Parser | None = None,
 ) -> Iterator[Document | Failure]: ...
 
 
@@ -51,6 +54,7 @@ def parse_many(
     published: str | datetime.date | None = None,
     region: str | None = None,
     min_confidence: float = 0.0,
+    parser: Parser | None = None,
 ) -> Iterator[Document | Failure]:
     """Read press releases, in order, without holding more than a few.
 
@@ -68,6 +72,8 @@ def parse_many(
         published: Dateline of texts that state none, as in `munaward.parse`.
         region: Province that settles names which several share, as in `munaward.parse`.
         min_confidence: Leave out awards below it, as in `munaward.parse`.
+        parser: Your own `munaward.Parser` instead of that of `munaward.parse`. For several workers its
+            extractors must be of classes that other processes can import.
 
     Raises:
         ParseError: A text could not be read; its message names the index. Also a `TypeError` where
@@ -94,14 +100,24 @@ def parse_many(
         item(index, text, published, region, min_confidence) for index, text in enumerate(texts)
     )
     chunks = chunked(items) if workers > 1 else (Chunk(i, (one,)) for i, one in enumerate(items))
-    results = _results(chunks, workers, keep=on_error == "keep")
+    results = _results(chunks, workers, parser, keep=on_error == "keep")
     return shown(results, total=total_of(texts), unit="texts") if progress else results
 
 
 def _results(
-    chunks: Iterable[Chunk], workers: int, *, keep: bool
+    chunks: Iterable[Chunk], workers: int, parser: Parser | None, *, keep: bool
 ) -> Generator[Document | Failure, None, None]:
-    with closing(in_order(read, chunks, workers=workers, prepare=warm_up)) as done:
+    if parser is not None and workers > 1:
+        work, prepare = read, partial(warm_up, packed(parser))
+    else:
+        work, prepare = partial(read, parser=parser), warm_up
+    return _kept(in_order(work, chunks, workers=workers, prepare=prepare), keep=keep)
+
+
+def _kept(
+    found: Generator[list[Document | Failure], None, None], *, keep: bool
+) -> Generator[Document | Failure, None, None]:
+    with closing(found) as done:
         for result in chain.from_iterable(done):
             if isinstance(result, Failure) and not keep:
                 raise (NoText if result.type == "TypeError" else ParseError)(result)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import pickle
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from attrs import field, frozen, validators
 
 from munaward.batch.failure import Failure
-from munaward.batch.workers import check_wanted
+from munaward.batch.workers import check_wanted, without_main
 from munaward.document import Document
-from munaward.parser import default_parser
+from munaward.parser import Parser, default_parser
 
 T = TypeVar("T")
 
@@ -88,17 +89,24 @@ def grouped(items: Iterable[T], characters: Callable[[T], int]) -> Iterator[list
         yield some
 
 
-def read(chunk: Chunk) -> list[Document | Failure]:
-    """The documents of a chunk, in order, each failure in its place."""
-    return [_read(index, one) for index, one in enumerate(chunk.items, chunk.first)]
+_given: Parser | None = None  # in a worker, the parser that its parent sent
 
 
-def _read(index: int, one: Item | Failure) -> Document | Failure:
+def read(chunk: Chunk, parser: Parser | None = None) -> list[Document | Failure]:
+    """The documents of a chunk, in order, each failure in its place.
+
+    Without a parser it is that of the worker, or the one of `munaward.parse`.
+    """
+    reader = parser or _given or default_parser()
+    return [_read(index, one, reader) for index, one in enumerate(chunk.items, chunk.first)]
+
+
+def _read(index: int, one: Item | Failure, parser: Parser) -> Document | Failure:
     check_wanted()
     if isinstance(one, Failure):
         return one
     try:
-        return default_parser().parse(
+        return parser.parse(
             one.text,
             published=one.published,
             region=one.region,
@@ -108,6 +116,24 @@ def _read(index: int, one: Item | Failure) -> Document | Failure:
         return Failure.of(index, error)
 
 
-def warm_up() -> None:
-    """Build what the first text would wait for."""
-    default_parser().analyser.analyse("구청", [(0, 2)])
+def packed(parser: Parser) -> bytes:
+    """A parser on its way to other processes.
+
+    Raises:
+        ValueError: It cannot go there.
+    """
+    try:
+        with without_main():
+            return pickle.dumps(parser)
+    except (pickle.PicklingError, AttributeError, TypeError) as error:
+        raise ValueError(
+            "parser cannot be sent to other processes: what it consists of must be picklable and "
+            f"come from modules, not from the script itself ({error})"
+        ) from error
+
+
+def warm_up(parser: bytes | None = None) -> None:
+    """Make a new process ready: unpack its parser, build what the first text would wait for."""
+    global _given
+    _given = pickle.loads(parser) if parser else None
+    (_given or default_parser()).analyser.analyse("구청", [(0, 2)])

@@ -109,12 +109,12 @@ def _end_with_parent() -> None:
 
 def _submit(pool: ProcessPoolExecutor, work: Callable[[T], R], chunk: T) -> Future[R]:
     """Submit a chunk; the pool starts a process here where all are busy."""
-    with _without_main(), _no_interrupts():
+    with without_main(), _no_interrupts():
         return pool.submit(work, chunk)
 
 
 @contextmanager
-def _without_main() -> Iterator[None]:
+def without_main() -> Iterator[None]:
     """Keep new processes from running the caller's script again, guarded or not.
 
     They need nothing of it, and a script from standard input could not even be found.
