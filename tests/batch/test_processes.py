@@ -42,6 +42,25 @@ def test_a_script_needs_no_guard(kind: str, tmp_path: Path) -> None:
     assert done.stdout == "3\n" * 20
 
 
+OWN_PARSER = """\
+import munaward
+class Nothing:
+    name = "nothing"
+    def extract(self, reading):
+        return ()
+munaward.parse_many(["글"], workers=2, parser=munaward.Parser(extractors=[Nothing()]))
+"""
+
+
+def test_a_parser_of_the_script_itself_is_refused_and_not_lost_on_the_way(tmp_path: Path) -> None:
+    file = tmp_path / "script.py"
+    file.write_text(OWN_PARSER, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, str(file)], capture_output=True, encoding="utf-8", timeout=120
+    )
+    assert "ValueError: parser cannot be sent to other processes" in done.stderr
+
+
 def begun() -> subprocess.Popen[str]:
     """The endless script in a process group of its own, once it has given a result."""
     process = subprocess.Popen(
@@ -100,3 +119,45 @@ def test_progress_without_its_library_names_the_extra(monkeypatch: pytest.Monkey
     monkeypatch.setitem(sys.modules, "tqdm.auto", None)
     with pytest.raises(ModuleNotFoundError, match=r"tqdm is missing: .*'munaward\[progress\]'"):
         parse_many([], progress=True)
+
+
+# As much of a notebook as tqdm asks for: a kernel that runs, and widgets that keep what they show.
+NOTEBOOK = """\
+import sys, types
+
+class Widget:
+    def __init__(self, children=(), **state):
+        self.__dict__.update(bar_style="", children=children, style=types.SimpleNamespace(), **state)
+        self.layout = types.SimpleNamespace()
+        made.append(self)
+
+    def close(self):
+        pass
+
+made = []
+kinds = {name: type(name, (Widget,), {}) for name in ("HTML", "FloatProgress", "HBox")}
+shell = type("ZMQInteractiveShell", (), {})
+for name, content in {
+    "ipykernel.zmqshell": {},
+    "ipywidgets": kinds,
+    "IPython": {"get_ipython": shell},
+    "IPython.display": {"display": lambda widget: print("shown", type(widget).__name__)},
+}.items():
+    sys.modules[name] = types.ModuleType(name)
+    vars(sys.modules[name]).update(content)
+
+import munaward
+texts = ["종로구가 우수구로 뽑혔다."] * 5
+results = munaward.parse_many(texts, progress=True)
+print(len(list(results)))
+(bar,) = [widget for widget in made if isinstance(widget, kinds["FloatProgress"])]
+print(bar.value, bar.max, bar.bar_style)
+"""
+
+
+def test_in_a_notebook_the_bar_is_a_widget() -> None:
+    pytest.importorskip("tqdm")
+    done = subprocess.run(
+        [sys.executable, "-c", NOTEBOOK], capture_output=True, encoding="utf-8", timeout=120
+    )
+    assert (done.stdout, done.stderr) == ("shown TqdmHBox\n5\n5 5 success\n", "")
