@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help setup demo lint test score compare accuracy pages lock clean
+.PHONY: help setup demo lint test score compare accuracy bench pages lock clean
 
 help:
 	@echo "make setup   .venv with the pinned dependencies and munaward, editable"
@@ -13,6 +13,8 @@ help:
 	@echo "make score   how right munaward is on the annotated releases in tests/gold"
 	@echo "make compare OLD=main   what this tree reads otherwise than another version"
 	@echo "make accuracy   today's figures into docs/accuracy.md and docs/reliability.svg"
+	@echo "make bench   speed beside Kiwi alone, start, memory, workers, time by stage: some minutes;"
+	@echo "             MEASURES='speed stages' takes only these, OPTIONS=--write fills docs/performance.md"
 	@echo "make pages   build/taxonomy/index.html: the taxonomy to browse"
 	@echo "make lock    pins requirements/*.txt anew"
 	@echo "make clean   removes .venv and everything that was built"
@@ -41,6 +43,9 @@ compare: setup
 
 accuracy: setup
 	$(RULER) accuracy
+
+bench: setup
+	$(BIN)/python -m benchmarks $(OPTIONS) $(MEASURES)
 
 pages: setup
 	$(BIN)/munaward taxonomy pages --html build/taxonomy

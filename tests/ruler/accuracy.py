@@ -10,17 +10,17 @@ from tests.ruler.reliability import DOUBTFUL, SURE, Bin, Reliability
 BEGIN, END = "<!-- figures: make accuracy -->", "<!-- end of figures -->"
 
 
-def with_figures(page: str, written: str) -> str:
+def with_figures(page: str, written: str, begin: str = BEGIN, end: str = END) -> str:
     """A page with new figures between its markers.
 
     Raises:
         ValueError: It has not both markers once, in order.
     """
-    before, begin, rest = page.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not (begin and end) or BEGIN in rest or END in before + after:
-        raise ValueError(f"no place for figures: {BEGIN} … {END}")
-    return f"{before}{BEGIN}\n\n{written}\n{END}{after}"
+    before, found_begin, rest = page.partition(begin)
+    _, found_end, after = rest.partition(end)
+    if not (found_begin and found_end) or begin in rest or end in before + after:
+        raise ValueError(f"no place for figures: {begin} … {end}")
+    return f"{before}{begin}\n\n{written}\n{end}{after}"
 
 
 def figures_page(got: Figures, trust: Reliability, floors: Mapping[str, float]) -> str:

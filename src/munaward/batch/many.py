@@ -107,11 +107,11 @@ def parse_many(
 def _results(
     chunks: Iterable[Chunk], workers: int, parser: Parser | None, *, keep: bool
 ) -> Generator[Document | Failure, None, None]:
-    if parser is not None and workers > 1:
-        work, prepare = read, partial(warm_up, packed(parser))
-    else:
-        work, prepare = partial(read, parser=parser), warm_up
-    return _kept(in_order(work, chunks, workers=workers, prepare=prepare), keep=keep)
+    if workers == 1:
+        alone = partial(read, parser=parser)
+        return _kept(in_order(alone, chunks, workers=1, prepare=warm_up), keep=keep)
+    prepare = partial(warm_up, None if parser is None else packed(parser))
+    return _kept(in_order(read, chunks, workers=workers, prepare=prepare), keep=keep)
 
 
 def _kept(
