@@ -74,7 +74,8 @@ def bench(
         "workers": partial(workers, (rounds + 1) // 3, texts),
         "stages": partial(stages, min(rounds, 3), texts),
     }
-    click.echo(page.machine())
+    machine = page.machine_now()
+    click.echo(machine)
     results = []
     for name in wanted or MEASURES:
         results.append(measures[name]())
@@ -83,5 +84,7 @@ def bench(
     if file and kept:
         pyperf.BenchmarkSuite(kept).dump(str(file), replace=True)
     if write:
-        text = with_figures(PAGE.read_text("utf-8"), page.figures(results), page.BEGIN, page.END)
+        text = with_figures(
+            PAGE.read_text("utf-8"), page.figures(machine, results), page.BEGIN, page.END
+        )
         PAGE.write_text(text, encoding="utf-8", newline="\n")

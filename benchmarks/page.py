@@ -13,22 +13,23 @@ from benchmarks.result import Result
 BEGIN, END = "<!-- figures: make bench -->", "<!-- end of figures -->"
 
 
-def figures(results: Iterable[Result]) -> str:
+def figures(machine: str, results: Iterable[Result]) -> str:
     """All tables in Markdown, one after the other."""
-    return "\n\n".join("\n".join(lines) for lines in [[machine()], *map(_lines, results)]) + "\n"
+    return "\n\n".join([machine, *("\n".join(result.lines()) for result in results)]) + "\n"
 
 
-def _lines(result: Result) -> list[str]:
-    return [*result.lines()]
-
-
-def machine() -> str:
+def machine_now() -> str:
     """What all depends on."""
     packages = ", ".join(f"{name} {version(name)}" for name in ("munaward", "kiwipiepy"))
     return (
         f"{packages}, Python {platform.python_version()}, {os.cpu_count()} processors"
-        f" ({_processor()})."
+        f" ({_processor()}){_load()}."
     )
+
+
+def _load() -> str:
+    """How busy the machine is with other work: from its number of processors on, times are long."""
+    return f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
 
 
 def _processor() -> str:
