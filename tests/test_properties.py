@@ -232,7 +232,7 @@ def _growth(make: Callable[[int], str]) -> float:
     return _seconds(make(4 * size)) / once
 
 
-@pytest.mark.parametrize("name", map(_case, ADVERSARIES))
+@pytest.mark.parametrize("name", [*map(_case, ADVERSARIES)])
 def test_four_times_the_text_takes_about_four_times_as_long(name: str) -> None:
     make = ADVERSARIES[name]
     mw.parse(make(40))
