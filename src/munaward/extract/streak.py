@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
@@ -163,7 +164,7 @@ def _context(reading: Reading, segment: Segment | None, at: int) -> str:
     told = reading.view[max(segment.start, at - _CONTEXT) : at]
     if segment.sentences and at >= segment.sentences[0][1]:
         return told
-    index = reading.segments.index(segment)
+    index = bisect_left(reading.segments, segment.start, key=lambda s: s.start)
     for above in reversed(reading.segments[max(0, index - _LIST_REACH) : index]):
         if above.kind is SegmentKind.PARAGRAPH or above.kind is not segment.kind:
             if above.kind is not SegmentKind.PARAGRAPH or not above.sentences:
