@@ -214,14 +214,13 @@ def _similar(folded: str, context: Context) -> list[tuple[Entry, Alias]]:
     # 2s / (g + size) is at least L and s at most size, so s is at least gL / (2 - L).
     least = math.ceil(len(grams) * _LEAST_CONTAINED / (2 - _LEAST_CONTAINED))
     for number, shared in index.overlaps(grams, least).items():
-        entry, alias, name, _, size = index.names[number]
+        entry, alias, name, other, size = index.names[number]
         if entry.host == ANY_PROVINCE:  # what nearly is a family's name may be anything
             continue
         likeness = 2 * shared / (len(grams) + size)
         contained = shared == min(len(grams), size)
-        if likeness >= (_LEAST_CONTAINED if contained else _LEAST_LIKENESS) and _comparable(
-            folded, name
-        ):
+        alike = likeness >= (_LEAST_CONTAINED if contained else _LEAST_LIKENESS)
+        if alike and len(other) >= _LEAST_FUZZY_CORE and _comparable(folded, name):
             rows.append((likeness, entry, alias))
     top = max((likeness for likeness, *_ in rows), default=0.0)
     return [(entry, alias) for likeness, entry, alias in rows if likeness == top]
@@ -229,8 +228,5 @@ def _similar(folded: str, context: Context) -> list[tuple[Entry, Alias]]:
 
 def _comparable(one: str, other: str) -> bool:
     """Whether two similar names may be one: same numbers, and the other is no area."""
-    return (
-        [c for c in one if c.isdigit()] == [c for c in other if c.isdigit()]
-        and not other.endswith(_AREA_TAILS)
-        and len(core(other)) >= _LEAST_FUZZY_CORE
-    )
+    digits = [c for c in one if c.isdigit()]
+    return not other.endswith(_AREA_TAILS) and digits == [c for c in other if c.isdigit()]

@@ -110,17 +110,12 @@ def link_programs(reading: Reading, taxonomy: Taxonomy) -> Linked:
         link = links.get(entity.key)
         entry, score = (link.id, link.score) if link else (None, 0.0)
         name = f"{parent} {entity.name}" if parent else entity.name
-        programs.append(
-            Program(
-                start=m.start,
-                end=m.end,
-                text=m.text,
-                id=entry,
-                name=name,
-                score=score,
-                parent=parent,
+        if (m.id, m.name, m.score, m.parent) != (entry, name, score, parent):
+            start, end, text = m.start, m.end, m.text
+            m = Program(
+                start=start, end=end, text=text, id=entry, name=name, score=score, parent=parent
             )
-        )
+        programs.append(m)
         spans[m.span] = entity.key
     others = [m for m in reading.found if not isinstance(m, Program)]
     found = tuple(sorted([*others, *programs], key=attrgetter("start", "end")))

@@ -11,6 +11,11 @@ Pair = tuple[list[Event], list[Event]]
 """Recipients and the programmes in which they got a result."""
 
 
+def _joined(parts: list[list[Event]]) -> list[Event]:
+    """All events of some lists; of one list, as most clusters have, a copy."""
+    return parts[0][:] if len(parts) == 1 else [e for part in parts for e in part]
+
+
 @define
 class Cluster:
     """A result with everything that belongs to it, while it is being read.
@@ -40,12 +45,12 @@ class Cluster:
     @property
     def recipients(self) -> list[Event]:
         """All its recipients."""
-        return [e for people, _ in self.pairs for e in people]
+        return _joined([people for people, _ in self.pairs])
 
     @property
     def programs(self) -> list[Event]:
         """All its programmes."""
-        return [e for _, names in self.pairs for e in names]
+        return _joined([names for _, names in self.pairs])
 
     @property
     def events(self) -> list[Event]:
@@ -55,12 +60,12 @@ class Cluster:
     @property
     def start(self) -> int:
         """View offset of the first thing in it."""
-        return min(e.start for e in self.events)
+        return min([e.start for e in self.events])
 
     @property
     def end(self) -> int:
         """View offset after its last result, or its last thing where it has none."""
-        return max(e.end for e in (self.results or self.events))
+        return max([e.end for e in self.results or self.events])
 
     def has(self, kind: Kind) -> bool:
         """Whether it holds a result of this kind."""

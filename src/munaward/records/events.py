@@ -61,15 +61,15 @@ _KINDS: dict[type[Mention], Kind] = {
     Money: Kind.MONEY,
 }
 
+# Each begins with a literal and looks back from behind it: `re` finds the few places at once.
 _WIN = re.compile(
-    r"(?<![을로에] )(?:(?<![가-힣])상을\s(?:받은|탄)|수상한|입상한)\s(?:분야|부문|사업)[은는](?=\s)"
+    r"(?:상을(?<![가-힣]상을)(?<![을로에] 상을)\s(?:받은|탄)|[수입]상한(?<![을로에] [수입]상한))"
+    r"\s(?:분야|부문|사업)[은는](?=\s)"
     r"|(?:거둬들인|받은|수상한|딴|탄)(?:\s\S{1,6}){0,3}\s?상은|수상(?=[했한하]|을|이다|이라|의|으로"
-    r"|\s|,|$|\()|(?<![가-힣])상을 (?=받|탔|타|휩|거머)|이름을 (?:올|내)|석권|수상구|시상대|입상(?=[했해한하])"
-    r"|(?<=에 )선정[됐되돼]|(?<=공모에 )뽑[혀혔힌]"
-    r"|영예|(?<!로)(?<!로 )선정[됐돼된됨되]"
+    r"|\s|,|$|\()|상을(?<![가-힣]상을) (?=받|탔|타|휩|거머)|이름을 (?:올|내)|석권|수상구|시상대"
+    r"|입상(?=[했한해하])|선정(?<=에 선정)[됐되돼]|뽑(?<=공모에 뽑)[혀혔힌]"
+    r"|영예|선정(?<!로 선정)(?<!로선정)[됐돼된됨되]"
 )
-_WINNING = re.compile(r"상[은을]|[수입]상|이름을|석권|시상대|선정|뽑[혀혔힌]|영예")
-"""Words of which every win holds one."""
 _NO_YEAR = re.compile(
     r"(?:도|)(?:에\s?이[어은]|부터|과 마찬가지|와 마찬가지|보다|에 견주|에 비|대비|\s?실적|에도 이어"
     r"|\s?\d+월부터|\s?이후|\s?(?:신설|처음|도입|시작|출범|개관|문을 연)|\s?실시한 뒤)"
@@ -155,7 +155,7 @@ def events_of(
         elif told is not None:
             rejected.append(Rejection.of(m, told))
     taken = [(e.start, e.end) for e in out if e.kind is not Kind.STREAK]
-    for found in _WIN.finditer(view, lo, hi) if _WINNING.search(view, lo, hi) else ():
+    for found in _WIN.finditer(view, lo, hi):
         if any(s < found.end() and found.start() < e for s, e in taken):
             continue
         if reached(view, found.span(), sentence):
