@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from munaward.linking.coreference import core, graded, group
+from munaward.linking.coreference import core, group
+from munaward.linking.graded import graded
 from munaward.linking.hosts import stated_hosts
 from munaward.model import Program
 

@@ -1,4 +1,4 @@
-"""Which mentions of programmes mean the same one, what each belongs to, and which are graded.
+"""Which mentions of programmes mean the same one, and what each belongs to.
 
 A release names one programme in many ways (원전하나 줄이기, 원전 하나 줄이기 분야, 원전 줄이기):
 mentions are grouped by their folded core, then a shorter name joins the one longer name that
@@ -10,18 +10,15 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from attrs import field, frozen
 
 from munaward.extract.base import Reading
-from munaward.extract.clauses import clause_end, clause_start, missed, reached
 from munaward.extract.program.names import AREA_HEADS, names_contest
-from munaward.extract.selection import HEADING
-from munaward.model import Mention, Prize, Program, Rank, Span, Streak, Tier
+from munaward.model import Program, Span
 from munaward.text import SegmentKind
 from munaward.text.patterns import pattern
 
@@ -32,7 +29,6 @@ _TAIL = re.compile(
 _FRONT = re.compile(
     r"^(?:道|민선\d기|대한민국|전국|자치구|구군|시군|서울형|서울시|서울(?=.{4})|여름철|국회)+(?=.{3})"
 )
-_RESULTS = (Tier, Rank, Prize, Streak)
 _SAME = (
     ("지방자치단체", "지자체"),
     ("자치단체", "지자체"),
@@ -271,99 +267,6 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
     return parents
 
 
-_PREDICATE = re.compile(r"(?:[다요죠음함]|것)[.!~\"”’)\s]*$|[다요][.!]|\d|[:：=]")
-"""A sentence that says something; a title without its own programme speaks of what follows."""
 _NAMED_FIELD = re.compile(r"(?:평가|대회|유공|공모|대상)\s?(?:분야|부문)$")
 """A contest with 분야 behind its own head noun is no area of another (유공 분야)."""
 _LISTED = re.compile(r"[’'”」]?(?:\([^()]*\))?(?:\s?[,△▲]|[과와]\s)")
-_HEAD_REACH = 400
-"""How far above an item the result may stand that its list is of."""
-_FACT = re.compile(
-    r"수상(?!자|작|권|기관이|소감)|(?:에|로|으로|돼|되어)\s?(?:최종\s)?선정|선정[됐된돼]|상[을도] (?:받"
-    r"|탔|타|휩|거머)|석권|뽑[혔혀힌]|이름을 (?:올|내)|시상대|표창을|인증[’'”」]?을? (?:받|획득)"
-)
-
-
-def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
-    """Keys of the entities of which the text states a result, and of their parents."""
-    by_key = {e.key: e for e in entities}
-    view = reading.view
-    sentences = [s for seg in reading.segments if not seg.is_aside for s in seg.sentence_spans]
-    spans = sorted((span, e.key) for e in by_key.values() for span in e.mentions)
-    starts = [span[0] for span, _ in spans]
-    out: set[int] = set()
-    spoken_of: set[int] = set()
-    named_in: list[set[int]] = []
-    items = {s.start for s in reading.segments if s.kind is SegmentKind.ITEM}
-    selected = _selected(reading)
-    for lo, hi in sentences:
-        mentions = spans[bisect_left(starts, lo) : bisect_left(starts, hi)]
-        # What is known already is not asked again: reading a clause costs most of all here.
-        if not mentions and spoken_of <= out:
-            continue
-        inside = _results(reading, lo, hi)
-        named_in.append({key for _, key in mentions})
-        named = {key for span, key in mentions if not _lost(view, span, (lo, hi), inside)}
-        if not named:
-            said = inside and not spoken_of <= out and _PREDICATE.search(view, lo, hi)
-            if said and _any_reached(view, inside, (lo, hi)):
-                out |= spoken_of
-            continue
-        if not named <= out and (
-            lo in selected
-            or (lo in items and _results(reading, lo - _HEAD_REACH, lo))
-            or _any_reached(view, inside, (lo, hi))
-            or _states_win(view, (lo, hi))
-        ):
-            out |= named
-        if not missed(view[lo:hi]):
-            spoken_of = named
-    out |= _areas_listed_with(out, named_in)
-    return out | {p for key in out if (p := by_key[key].parent) is not None}
-
-
-def _results(reading: Reading, low: int, high: int) -> list[Mention]:
-    return [m for m in reading.within(low, high) if isinstance(m, _RESULTS)]
-
-
-def _any_reached(view: str, results: Sequence[Mention], sentence: Span) -> bool:
-    return any(isinstance(m, Rank) or reached(view, m.span, sentence) for m in results)
-
-
-_WHICH_HAD = re.compile(r"던\s\W?$")
-"""Before a name that an earlier result describes: 지난해 우수구였던 자원봉사는 올해 밀려났다."""
-
-
-def _lost(view: str, name: Span, sentence: Span, results: Sequence[Mention]) -> bool:
-    """Whether the clause behind a name says that nothing was won there (공모에서는 고배를 마셨다)."""
-    if not missed(view[name[1] : clause_end(view, name[1], sentence[1])]):
-        return False
-    if _WHICH_HAD.search(view, max(sentence[0], name[0] - 6), name[0]):
-        return False
-    opened = clause_start(view, name[0], sentence[0])
-    return not any(m.start >= opened for m in results)
-
-
-def _selected(reading: Reading) -> set[int]:
-    """Starts of the items below a heading that says that they were selected (공모)."""
-    out: set[int] = set()
-    below = False
-    for above, s in itertools.pairwise(reading.segments):
-        if s.kind is SegmentKind.ITEM:
-            if above.kind is not SegmentKind.ITEM:
-                below = HEADING.fullmatch(reading.view, above.start, above.end) is not None
-            out |= {s.start} if below else set()
-    return out
-
-
-def _areas_listed_with(known: set[int], named_in: Iterable[set[int]]) -> set[int]:
-    """The entities of sentences that list them with a graded one: the areas of an umbrella."""
-    out: set[int] = set()
-    for named in named_in:
-        if len(named) >= 4 and named & known:
-            out |= named
-    return out
-
-
-def _states_win(view: str, sentence: Span) -> bool:
-    return any(reached(view, found.span(), sentence) for found in _FACT.finditer(view, *sentence))

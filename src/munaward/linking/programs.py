@@ -13,7 +13,8 @@ from munaward.extract.base import Reading
 from munaward.extract.program.names import AREA_HEADS, names_contest
 from munaward.linking.choose import Status
 from munaward.linking.context import ancestors
-from munaward.linking.coreference import Entity, graded, group
+from munaward.linking.coreference import Entity, group
+from munaward.linking.graded import graded
 from munaward.linking.hosts import Host, names_province, region_of, stated_hosts
 from munaward.linking.link import normalize
 from munaward.model import Mention, Program, Span
