@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from munaward.taxonomy.entry import Alias, Entry
@@ -75,12 +77,11 @@ class NameIndex:
         Names that share fewer than ``least`` may be missing.
         """
         rarest_first = sorted(grams, key=lambda gram: (len(self._postings.get(gram, ())), gram))
-        # A name without any of these shares fewer than ``least``, so the common ones need no list.
-        enough = len(grams) - least + 1
-        shared: dict[int, int] = {}
-        for gram in rarest_first[:enough]:
-            for number in self._postings.get(gram, ()):
-                shared[number] = shared.get(number, 0) + 1
+        # Of any g - least + 2 bigrams such a name has two, so the common ones need no list.
+        sure = min(least, 2)
+        enough = len(grams) - least + sure
+        listed = chain.from_iterable(self._postings.get(gram, ()) for gram in rarest_first[:enough])
+        shared = {number: n for number, n in Counter(listed).items() if n >= sure}
         for gram in rarest_first[enough:]:
             for number in shared:
                 shared[number] += gram in self.names[number].core
