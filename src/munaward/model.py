@@ -11,12 +11,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Literal, TypeAlias
 
-from attrs import field, frozen, validators
+from attrs import frozen
 
 Span: TypeAlias = tuple[int, int]
 """Start and end of a stretch of text, in code points, end exclusive."""
-
-_COUNTS = validators.ge(0)
 
 
 @frozen(kw_only=True)
@@ -31,11 +29,13 @@ class Mention:
 
     type: ClassVar[str] = "mention"
 
-    start: int = field(validator=_COUNTS)
-    end: int = field(validator=_COUNTS)
+    start: int
+    end: int
     text: str
 
     def __attrs_post_init__(self) -> None:
+        if self.start < 0:
+            raise ValueError(f"{self.type} {self.text!r} cannot start at {self.start}")
         if len(self.text) != self.end - self.start or not self.text:
             raise ValueError(f"{self.type} {self.text!r} does not fill {self.start}:{self.end}")
 

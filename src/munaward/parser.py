@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TypeGuard
 
@@ -12,14 +12,15 @@ from attrs import evolve, field, frozen
 from munaward.document import Document
 from munaward.extract.base import Extractor, Judge, Reading
 from munaward.extract.count import CountExtractor
-from munaward.extract.gate import tells_of_awards
-from munaward.extract.money import MoneyExtractor
+from munaward.extract.gate import Gate
+from munaward.extract.money import MoneyExtractor, tells_of_money
 from munaward.extract.municipality import MunicipalityExtractor, main_municipality
 from munaward.extract.organization import OrganizationExtractor
 from munaward.extract.prize import PrizeExtractor
 from munaward.extract.program import ProgramExtractor
 from munaward.extract.program.known import KnownNames
 from munaward.extract.rank import RankExtractor
+from munaward.extract.scope import near
 from munaward.extract.selection import SelectionExtractor
 from munaward.extract.streak import StreakExtractor
 from munaward.extract.tier import TierExtractor
@@ -31,7 +32,7 @@ from munaward.provenance import Decisions, Reason, Rejection
 from munaward.records import assemble, leftovers, totals
 from munaward.records.assemble import Page
 from munaward.taxonomy import Taxonomy, load
-from munaward.text import Published, Source, assumed_date, dateline, segment
+from munaward.text import Published, Source, assumed_date, dateline, may_be_dated, segment
 
 
 def default_extractors(taxonomy: Taxonomy | None = None) -> tuple[Extractor, ...]:
@@ -40,13 +41,13 @@ def default_extractors(taxonomy: Taxonomy | None = None) -> tuple[Extractor, ...
     return (
         YearExtractor(),
         MoneyExtractor(),
-        MunicipalityExtractor(),
-        OrganizationExtractor(),
         StreakExtractor(),
         RankExtractor(),
         PrizeExtractor(),
-        CountExtractor(),
         TierExtractor(),
+        CountExtractor(),
+        MunicipalityExtractor(),
+        OrganizationExtractor(),
         ProgramExtractor(known=KnownNames.of(_names(tax)), area_labels=_labels(tax)),
         SelectionExtractor(),
     )
@@ -66,20 +67,18 @@ def _labels(taxonomy: Taxonomy) -> frozenset[str]:
     return frozenset(n for n in names if 2 <= len(n) <= 4 and n.isalpha())
 
 
+_OF_WINNERS = (MunicipalityExtractor, OrganizationExtractor, ProgramExtractor, SelectionExtractor)
+"""Extractors that have nothing to do where nobody can have won."""
 _BUILT_IN = (
+    *_OF_WINNERS,
     YearExtractor,
     MoneyExtractor,
-    MunicipalityExtractor,
-    OrganizationExtractor,
     StreakExtractor,
     RankExtractor,
     PrizeExtractor,
-    CountExtractor,
     TierExtractor,
-    ProgramExtractor,
-    SelectionExtractor,
+    CountExtractor,
 )
-"""Extractors of which all but the one of money have nothing to do where no award is told."""
 
 
 @frozen
@@ -89,10 +88,10 @@ class Parser:
     Attributes:
         extractors: What finds mentions, in order; later ones see what earlier ones found.
         taxonomy: The programmes that names are linked to.
-        gate: Whether a text can tell of an award; of one that cannot, only the date and the money
-            are read. Not asked where extractors of your own may know other words for awards.
+        gate: What a text must show to be read for awards; of others only date and money are read.
+            None reads every text whole, as do extractors of your own: they may know other words.
 
-    >>> from munaward.extract.money import MoneyExtractor
+    >>> from munaward.extract.money import MoneyExtractor, tells_of_money
     >>> doc = Parser(extractors=[MoneyExtractor()]).parse("인센티브 8억3600만원을 받았다.")
     >>> doc.money[0].krw
     836000000
@@ -101,17 +100,16 @@ class Parser:
     taxonomy: Taxonomy = field(factory=load, repr=False)
     extractors: tuple[Extractor, ...] = field(converter=tuple)
     analyser: Analyser = field(factory=Analyser, repr=False)
-    gate: Callable[[str], bool] = field(default=tells_of_awards, repr=False)
-
-    _reads_all: bool = field(init=False, repr=False)
-
-    @_reads_all.default
-    def _has_other_extractors(self) -> bool:
-        return not all(isinstance(e, _BUILT_IN) for e in self.extractors)
 
     @extractors.default
     def _default_extractors(self) -> tuple[Extractor, ...]:
         return default_extractors(self.taxonomy)
+
+    gate: Gate | None = field(repr=False)
+
+    @gate.default
+    def _default_gate(self) -> Gate | None:
+        return Gate() if all(isinstance(e, _BUILT_IN) for e in self.extractors) else None
 
     def parse(
         self,
@@ -138,25 +136,21 @@ class Parser:
         if not 0 <= min_confidence <= 1:
             raise ValueError(f"min_confidence must be from 0 to 1, not {min_confidence!r}")
         source = Source(text)
-        segments = segment(source.view)
-        stated = dateline(source.view, segments) or given(published)
-        reading = Reading(
-            view=source.view,
-            segments=segments,
-            published=stated.date if stated else assumed_date(source.view, segments),
-            region=region,
-            analyse=self.analyser.analyse,
-        )
-        told = self._reads_all or self.gate(source.view)
+        if self.gate and not self.gate.tells_of_awards(source.view):
+            return self._without_awards(source, published)
+        stated, reading = _opened(source, published)
+        reading = evolve(reading, region=region, analyse=self.analyser.analyse)
         rejected: list[Rejection] = []
         for extractor in self.extractors:
-            if told or isinstance(extractor, MoneyExtractor):
-                found, others = _judged(extractor, reading)
-                reading = evolve(reading, found=(*reading.found, *found))
-                rejected += others
-        if not told:
-            left = leftovers(reading, (), (), rejected)
-            return _document(source, stated, reading.found, Decisions((), left), ())
+            if (
+                self.gate
+                and isinstance(extractor, _OF_WINNERS)
+                and not self.gate.tells_of_winners(reading)
+            ):
+                return _plain(source, stated, reading, rejected)
+            found, others = _judged(extractor, reading)
+            reading = evolve(reading, found=(*reading.found, *found))
+            rejected += others
         settled, inside_names = _settle(reading.found)
         linked = link_programs(evolve(reading, found=tuple(settled)), self.taxonomy)
         own = main_municipality(linked.reading, linked.reading.mentions(Municipality))
@@ -169,6 +163,39 @@ class Parser:
         document = _document(source, stated, linked.reading.found, decided, sums)
         sure = tuple(a for a in document.awards if a.confidence >= min_confidence)
         return evolve(document, awards=sure) if len(sure) < len(document.awards) else document
+
+    def _without_awards(self, source: Source, published: str | datetime.date | None) -> Document:
+        """A text that tells of no award, read for its date and its money."""
+        if not may_be_dated(source.view) and not tells_of_money(source.view):
+            return _plain(source, given(published), Reading(view=source.view, segments=()), ())
+        stated, reading = _opened(source, published)
+        rejected: list[Rejection] = []
+        for extractor in (e for e in self.extractors if isinstance(e, MoneyExtractor)):
+            found, others = _judged(extractor, reading)
+            reading = evolve(reading, found=(*reading.found, *found))
+            rejected += others
+        return _plain(source, stated, reading, rejected)
+
+
+def _opened(
+    source: Source, published: str | datetime.date | None
+) -> tuple[Published | None, Reading]:
+    """The date of a text and the text as extractors read it."""
+    segments = segment(source.view)
+    stated = dateline(source.view, segments) or given(published)
+    dated = stated.date if stated else assumed_date(source.view, segments)
+    return stated, Reading(view=source.view, segments=segments, published=dated)
+
+
+def _plain(
+    source: Source,
+    stated: Published | None,
+    reading: Reading,
+    rejected: Sequence[Rejection],
+) -> Document:
+    """The document of a text without awards."""
+    left = leftovers(reading, (), (), rejected)
+    return _document(source, stated, reading.found, Decisions((), left), ())
 
 
 def given(published: str | datetime.date | None) -> Published | None:
@@ -210,14 +237,16 @@ def _judged(extractor: Extractor, reading: Reading) -> tuple[list[Mention], list
 
 def _settle(found: Sequence[Mention]) -> tuple[list[Mention], list[Rejection]]:
     """Overlaps between kinds: a grade word inside a programme's name is part of the name."""
-    names = [m for m in found if isinstance(m, Program)]
+    names = sorted((m for m in found if isinstance(m, Program)), key=lambda m: m.start)
+    longest = max((p.end - p.start for p in names), default=0)
     kept: list[Mention] = []
     rejected: list[Rejection] = []
     for m in found:
         if not isinstance(m, Tier) or m.code == "certified":
             kept.append(m)
             continue
-        name = next((p for p in names if p.start <= m.start and m.end <= p.end), None)
+        around = near(names, m.start - longest, m.start + 1)
+        name = next((p for p in around if m.end <= p.end), None)
         if name is not None:
             rejected.append(Rejection.of(m, Reason.INSIDE_NAME, name.span))
         else:

@@ -46,5 +46,5 @@ def test_invites(text: str, inviting: bool) -> None:
 
 def test_a_call_names_no_programme_that_was_won() -> None:
     text = "골목정원 경진대회 우수상 작품을 기다립니다.\n\n"
-    assert with_programs(text + LABELS).mentions(Program) == []
+    assert with_programs(text + LABELS).mentions(Program) == ()
     assert with_programs(text + LABELS.replace("참가자격", "참고")).mentions(Program) != []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import munaward as mw
-from munaward.extract.gate import tells_of_awards
+from munaward.extract.gate import Gate
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from munaward.extract.gate import tells_of_awards
     ],
 )
 def test_what_may_tell_of_an_award(text: str) -> None:
-    assert tells_of_awards(text)
+    assert Gate().tells_of_awards(text)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_what_may_tell_of_an_award(text: str) -> None:
     ],
 )
 def test_what_tells_of_none(text: str) -> None:
-    assert not tells_of_awards(text)
+    assert not Gate().tells_of_awards(text)
 
 
 def test_such_a_text_is_read_for_its_date_and_money_alone() -> None:

@@ -95,14 +95,14 @@ def wished(text: str) -> bool:
     return bool(_WISHED.search(text))
 
 
-_AIMED = re.compile(
-    r"(?:(?!에 이어|[다요]\.|던 |은 데)[^.])*[다자]는 (?:목표|계획|구상|포부|야심|복안|각오|방침)"
-)
+_AIM = re.compile(r"[다자]는 (?:목표|계획|구상|포부|야심|복안|각오|방침)")
+_AIMED = re.compile(rf"(?:(?!에 이어|[다요]\.|던 |은 데)[^.])*{_AIM.pattern}")
 
 
 def aimed_at(view: str, start: int, limit: int) -> bool:
     """Whether what is said from ``start`` on is all part of a goal: …을 따내고 …을 확보한다는 목표."""
-    return bool(_AIMED.match(view, start, min(limit, start + 80)))
+    limit = min(limit, start + 80)
+    return bool(_AIM.search(view, start, limit)) and bool(_AIMED.match(view, start, limit))
 
 
 def reached(view: str, span: Span, sentence: Span) -> bool:
@@ -123,6 +123,8 @@ def unreached(view: str, span: Span, sentence: Span) -> tuple[Reason, Span] | No
         return Reason.WISHED, _at(found, span[1], stop)
     if found := _SCHEME.match(after):
         return Reason.SCHEME, _at(found, span[1], stop)
+    if not _AHEAD.search(view, max(sentence[0], span[0] - _REACH), span[0]):
+        return None
     start = clause_start(view, span[0], sentence[0])
     ahead = _AHEAD.search(view[start : span[0]])
     return (Reason.AHEAD, _at(ahead, start, span[0])) if ahead else None

@@ -1,4 +1,4 @@
-"""Whether a text can tell of an award at all: most of an archive cannot, and is not read further.
+"""What a text must show to be read for awards: most of an archive does not, and costs little.
 
 An award is told by a grade or prize (``최우수구``, ``수상``), or by a place, streak or gain together
 with the contest that gave it. A text without them may name places and years, but no award.
@@ -7,6 +7,11 @@ with the contest that gave it. A text without them may name places and years, bu
 from __future__ import annotations
 
 import re
+
+from attrs import frozen
+
+from munaward.extract.base import Reading
+from munaward.model import Mention, Money, Prize, Rank, Streak, Tier
 
 _GRADE = re.compile(
     r"최\s?우\s?수(?!선수)|우\s?수\s?(?:상|구|군(?!수)|시(?!장)|기관|자치|지자체|지방|단체|등급|사례|도시"
@@ -31,14 +36,35 @@ _CONTEST = re.compile(
 )
 
 
-def tells_of_awards(text: str) -> bool:
-    """Whether the text has the words without which no award is told.
+_WON = ("선정", "지정", "수상", "상을", "입상", "관왕", "뽑", "꼽")
+"""Words of winning that may stand without grade, place or gain."""
 
-    >>> tells_of_awards("구로구가 3년 연속 최우수구로 선정됐다.")
-    True
-    >>> tells_of_awards("구로구는 빗물받이 300곳을 청소한다. 사업비는 2억원이다.")
-    False
-    """
-    if _GRADE.search(text):
-        return True
-    return bool(_RESULT.search(text)) and bool(_CONTEST.search(text))
+
+_RESULTS = (Tier, Prize, Rank, Streak)
+
+
+@frozen
+class Gate:
+    """What a text must show to be read on; `munaward.Parser` asks before its costly stages."""
+
+    def tells_of_awards(self, view: str) -> bool:
+        """Whether the text has the words without which no award is told.
+
+        >>> Gate().tells_of_awards("구로구가 3년 연속 최우수구로 선정됐다.")
+        True
+        >>> Gate().tells_of_awards("구로구는 빗물받이 300곳을 청소한다. 사업비는 2억원이다.")
+        False
+        """
+        if _GRADE.search(view):
+            return True
+        return bool(_RESULT.search(view)) and bool(_CONTEST.search(view))
+
+    def tells_of_winners(self, reading: Reading) -> bool:
+        """Whether somebody may have won, once all grades, places, streaks and gains were found."""
+        if any(isinstance(m, _RESULTS) or _is_gain(m) for m in reading.found):
+            return True
+        return any(word in reading.view for word in _WON)
+
+
+def _is_gain(mention: Mention) -> bool:
+    return isinstance(mention, Money) and mention.role == "award"

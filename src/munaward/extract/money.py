@@ -22,6 +22,12 @@ _START = re.compile(
 )
 """Where an amount may begin: digits without unit or 원 are none, nor words without 원 or a range."""
 
+
+def tells_of_money(view: str) -> bool:
+    """Whether an amount may stand in the text; 단위 heads the bare numbers of a table."""
+    return "단위" in view or _START.search(view) is not None
+
+
 _WON = re.compile(
     r"\s?원(?!전(?!액)|도심|주시|주민|주천|룸|칙|래|어민|거리|년|자력|생\b|활|스톱|아\b|유\b|예"
     r"|서\b|장\b|형|료|작\b|천|정(?!도)|격|클릭|탁|터치|스트라이크|포인트)"

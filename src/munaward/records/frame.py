@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from attrs import define, field, frozen
 
 from munaward.extract.base import Reading
+from munaward.extract.scope import near
 from munaward.linking.hosts import names_province
 from munaward.model import Money, Municipality, Span, Tier, Year
 from munaward.provenance import Basis, Filled, Rule
@@ -91,7 +92,7 @@ def articles(reading: Reading, main: Municipality | None) -> list[Article]:
 
 def _opener(view: str, segment: Segment, places: Sequence[Municipality]) -> Municipality | None:
     """The town whose article starts here: ``◇의성군, …``, ``양천구(구청장 김수영)가 …``."""
-    head = [m for m in places if segment.start <= m.start <= segment.start + 6]
+    head = near(places, segment.start, segment.start + 7)
     if not head:
         return None
     m = head[0]

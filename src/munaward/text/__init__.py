@@ -1,7 +1,7 @@
 """From a raw string to a cleaned view with an exact map back, and its segments."""
 
 from munaward.text.assumed import assumed_date
-from munaward.text.dateline import Published, dateline
+from munaward.text.dateline import Published, dateline, may_be_dated
 from munaward.text.layout import segment
 from munaward.text.segments import Segment, SegmentKind
 from munaward.text.sentences import speech_spans
@@ -14,6 +14,7 @@ __all__ = [
     "Source",
     "assumed_date",
     "dateline",
+    "may_be_dated",
     "segment",
     "speech_spans",
 ]

@@ -107,6 +107,11 @@ def dateline(view: str, segments: Sequence[Segment]) -> Published | None:
     return best.published if best else None
 
 
+def may_be_dated(view: str) -> bool:
+    """Whether any date stands in the text at all."""
+    return _DATE.search(view) is not None
+
+
 def _candidates(view: str, item: Segment) -> Iterator[_Candidate]:
     if item.kind is SegmentKind.HEADLINE:
         if item.marker:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -10,6 +12,9 @@ from munaward.model import Span
 
 SOURCES = ("quoted", "known", "listed", "phrase", "before_result", "label", "short")
 """Where a candidate comes from, strongest first."""
+
+
+_START = attrgetter("start")
 
 
 @frozen
@@ -43,6 +48,9 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     ranked = sorted(candidates, key=lambda c: (c.start - c.end, SOURCES.index(c.source), c.start))
     kept: list[Candidate] = []
     for cand in ranked:
-        if all(cand.end <= k.start or cand.start >= k.end for k in kept):
-            kept.append(cand)
-    return sorted(kept, key=lambda c: c.start)
+        # What is kept does not overlap, so only the neighbours of its place can.
+        at = bisect_left(kept, cand.start, key=_START)
+        before, after = kept[at - 1 : at], kept[at : at + 1]
+        if all(k.end <= cand.start for k in before) and all(cand.end <= k.start for k in after):
+            kept.insert(at, cand)
+    return kept

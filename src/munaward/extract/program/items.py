@@ -36,7 +36,7 @@ def won_items(reading: Reading) -> Iterator[Candidate]:
 
 
 def _counts(reading: Reading, segment: Segment) -> set[int]:
-    inside = [m for m in reading.found if segment.start <= m.start < segment.end]
+    inside = reading.within(segment.start, segment.end)
     if not any(isinstance(m, Tier) for m in inside):
         return set()
     return {m.count for m in inside if isinstance(m, Count)}

@@ -90,9 +90,9 @@ def _window(view: str, sentence: Span, found: re.Match[str], ended: set[int]) ->
     start = max(sentence[0], found.start() - 48)
     for bound in _BOUND.finditer(view, start, found.start()):
         start = bound.end()
-    for m in ended:
-        if start < m <= found.start():
-            start = m + skipped(view, m, found.start())
+    for at in (e for e in range(start + 1, found.start() + 1) if e in ended):
+        if start < at:
+            start = at + skipped(view, at, found.start())
     if (
         start > sentence[0]
         and pattern(r"[가-힣A-Za-z]").match(view[start - 1])
