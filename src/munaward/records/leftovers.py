@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from sys import maxsize
 
 from munaward.extract.base import Reading
 from munaward.extract.scope import Layout
@@ -41,19 +43,27 @@ def leftovers(
     """
     bases = [b for trace in traces for b in trace.bases]
     used = {span for b in bases for span in b.spans} | {s for t in totals for s in t.evidence}
-    wide = [span for b in bases if b.rule in _WIDE for span in b.spans]
+    wide = sorted({span for b in bases if b.rule in _WIDE for span in b.spans})
+    longest = max((end - start for start, end in wide), default=0)
+
+    def is_used(span: Span) -> bool:
+        around = wide[
+            bisect_left(wide, (span[0] - longest,)) : bisect_right(wide, (span[0], maxsize))
+        ]
+        return span in used or _inside(span, around)
+
     first: dict[tuple[str, Span], Rejection] = {}
     sums = {t.krw for t in totals if t.krw is not None}
     for m in reading.found:
         if isinstance(m, Money) and m.krw in sums and m.span not in used:
             first[m.type, m.span] = Rejection.of(m, Reason.REPEATED)
     for r in rejected:
-        if r.kind == "statement" or not (r.span in used or _inside(r.span, wide)):
+        if r.kind == "statement" or not is_used(r.span):
             first.setdefault((r.kind, r.span), r)
     unsaid = _Unsaid(reading, traces, [r for r in first.values() if r.kind == "statement"])
     for m in reading.found:
         span = m.span
-        if span not in used and (m.type, span) not in first and not _inside(span, wide):
+        if (m.type, span) not in first and not is_used(span):
             first[m.type, span] = Rejection.of(m, unsaid.reason(m))
     return tuple(sorted(first.values(), key=lambda r: (r.span, r.kind)))
 

@@ -132,15 +132,16 @@ class _Names:
     """The full names of a text, folded."""
 
     folded: set[str]
-    joined: str = field(init=False)
+    pairs: set[str] = field(init=False)
+    """Every two characters that follow each other in a name."""
 
-    @joined.default
-    def _joined(self) -> str:
-        return "\n".join(self.folded)
+    @pairs.default
+    def _all_pairs(self) -> set[str]:
+        return {n[i : i + 2] for n in self.folded for i in range(len(n) - 1)}
 
     def may_have(self, word: str) -> bool:
         """Whether some full name holds the word's first syllables, as it must to be meant."""
-        return not "가" <= word[:1] <= "힣" or "·" in word[:3] or word[:2] in self.joined
+        return not "가" <= word[:1] <= "힣" or "·" in word[:3] or word[:2] in self.pairs
 
     def have(self, short: str) -> bool:
         """Whether some full name holds the short one, or its characters in order."""
@@ -149,7 +150,7 @@ class _Names:
         stem = _TAIL.sub("", short)
         if len(stem) < 2:
             return short in ("합동평가", "종합평가") and any(n.endswith(short) for n in self.folded)
-        if stem[:2] not in self.joined:
+        if stem[:2] not in self.pairs:
             return False
         return any(stem in n and len(n) > len(stem) for n in self.folded) or (
             len(stem) >= 4 and any(_in_order(stem, n) for n in self.folded)
