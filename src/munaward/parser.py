@@ -13,7 +13,7 @@ from munaward.document import Document
 from munaward.extract.base import Extractor, Judge, Reading
 from munaward.extract.count import CountExtractor
 from munaward.extract.gate import Gate
-from munaward.extract.money import MoneyExtractor, tells_of_money
+from munaward.extract.money import MoneyExtractor, amounts
 from munaward.extract.municipality import MunicipalityExtractor, main_municipality
 from munaward.extract.organization import OrganizationExtractor
 from munaward.extract.prize import PrizeExtractor
@@ -91,7 +91,7 @@ class Parser:
         gate: What a text must show to be read for awards; of others only date and money are read.
             None reads every text whole, as do extractors of your own: they may know other words.
 
-    >>> from munaward.extract.money import MoneyExtractor, tells_of_money
+    >>> from munaward.extract.money import MoneyExtractor, amounts
     >>> doc = Parser(extractors=[MoneyExtractor()]).parse("인센티브 8억3600만원을 받았다.")
     >>> doc.money[0].krw
     836000000
@@ -166,15 +166,16 @@ class Parser:
 
     def _without_awards(self, source: Source, published: str | datetime.date | None) -> Document:
         """A text that tells of no award, read for its date and its money."""
-        if not may_be_dated(source.view) and not tells_of_money(source.view):
-            return _plain(source, given(published), Reading(view=source.view, segments=()), ())
-        stated, reading = _opened(source, published)
-        rejected: list[Rejection] = []
-        for extractor in (e for e in self.extractors if isinstance(e, MoneyExtractor)):
-            found, others = _judged(extractor, reading)
-            reading = evolve(reading, found=(*reading.found, *found))
-            rejected += others
-        return _plain(source, stated, reading, rejected)
+        view = source.view
+        if may_be_dated(view) or "단위" in view:
+            stated, reading = _opened(source, published)
+        else:
+            stated, reading = given(published), Reading(view=view, segments=())
+        if not any(isinstance(e, MoneyExtractor) for e in self.extractors):
+            return _plain(source, stated, reading, ())
+        found = tuple(amounts(reading))
+        rejected = [Rejection.of(m, Reason.NO_AWARD) for m in found]
+        return _plain(source, stated, evolve(reading, found=found), rejected)
 
 
 def _opened(

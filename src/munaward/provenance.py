@@ -156,6 +156,7 @@ class Reason(_Term):
     OVERRULED = "overruled", "a record that joins this statement takes another word"
     NAMED_ONLY = "named-only", "its clause has no result"
     # amounts
+    NO_AWARD = "no-award", "the text tells of no award"
     OTHER_MONEY = "other-money", "nothing says that it was won"
     MONEY_NAME = "money-name", "is called other money (예산, 사업비, 매출)"
     MONEY_USE = "money-use", "is spent, raised or paid out"

@@ -42,4 +42,4 @@ def test_such_a_text_is_read_for_its_date_and_money_alone() -> None:
     doc = mw.parse("강동구는 하수관 공사에 2억원을 들인다.\n2019-03-02 10:11 입력")
     assert doc.published == "2019-03-02"
     assert [m.type for m in doc.mentions] == ["money"]
-    assert [r.kind for r in doc.explain().rejected] == ["money"]
+    assert [(r.kind, r.reason.value) for r in doc.explain().rejected] == [("money", "no-award")]

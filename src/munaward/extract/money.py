@@ -23,11 +23,6 @@ _START = re.compile(
 """Where an amount may begin: digits without unit or 원 are none, nor words without 원 or a range."""
 
 
-def tells_of_money(view: str) -> bool:
-    """Whether an amount may stand in the text; 단위 heads the bare numbers of a table."""
-    return "단위" in view or _START.search(view) is not None
-
-
 _WON = re.compile(
     r"\s?원(?!전(?!액)|도심|주시|주민|주천|룸|칙|래|어민|거리|년|자력|생\b|활|스톱|아\b|유\b|예"
     r"|서\b|장\b|형|료|작\b|천|정(?!도)|격|클릭|탁|터치|스트라이크|포인트)"
@@ -110,16 +105,22 @@ class MoneyExtractor:
 
     def judge(self, reading: Reading) -> Iterator[Money | Rejection]:
         """Yield the amounts, and behind each that was not won why."""
-        amounts = [*_amounts(reading.view), *_table_cells(reading)]
-        found: list[Money] = []
-        for amount in sorted(amounts, key=lambda a: (a.start, -a.end)):
-            if not found or amount.start >= found[-1].end:
-                found.append(_money(reading.view, amount))
+        found = amounts(reading)
         for money, verdict in zip(found, roles(reading, found), strict=True):
             won = verdict.role == "award"
             yield evolve(money, role="award") if won else money
             if not won:
                 yield Rejection.of(money, verdict.reason, located(reading.view, money, verdict))
+
+
+def amounts(reading: Reading) -> list[Money]:
+    """The amounts of a text in order, whatever they were for."""
+    found: list[Money] = []
+    every = [*_amounts(reading.view), *_table_cells(reading)]
+    for amount in sorted(every, key=lambda a: (a.start, -a.end)):
+        if not found or amount.start >= found[-1].end:
+            found.append(_money(reading.view, amount))
+    return found
 
 
 def _money(view: str, amount: _Amount) -> Money:
