@@ -28,6 +28,7 @@ IGNORED = frozenset(" \t\u00a0\u3000·ㆍ‧․・∙•-‐‑–")
 
 _END = ""  # No character is empty, so this key cannot collide with one.
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
+_FOLD = _LOWER | dict.fromkeys(map(ord, IGNORED))
 
 
 @frozen(slots=True)
@@ -45,7 +46,7 @@ def fold(name: str) -> str:
     >>> fold("시·구 SNS 대상")
     '시구sns대상'
     """
-    return "".join(c for c in name.translate(_LOWER) if c not in IGNORED)
+    return name.translate(_FOLD)
 
 
 def _opening(root: dict[str, Any], *, loose: bool) -> re.Pattern[str]:
