@@ -200,10 +200,8 @@ ADVERSARIES: dict[str, Callable[[int], str]] = {
 }
 """Texts of about n characters that a careless pattern or loop reads in quadratic time."""
 
-DOCUMENT = "each sentence or record goes through those of the whole text"
-SUPER_LINEAR = dict.fromkeys(
-    ("news", "one-sentence", "paragraphs", "roll-calls", "sentences", "table-rows"), DOCUMENT
-)
+TOLD_AGAIN = "one award told hundreds of times: each telling is joined to all before it"
+SUPER_LINEAR = dict.fromkeys(("paragraphs", "sentences"), TOLD_AGAIN)
 """What the parser reads in more than linear time, and where."""
 
 # A time that can be told from the noise, and a text that nobody writes longer.
