@@ -134,6 +134,9 @@ class Reason(_Term):
     STAFF = "staff", "what a municipality grades among its own"
     SCALE = "scale", "the scale of grades, nobody's result"
     TARGET = "target", "a target for later"
+    # places and runs
+    OTHER_RUN = "other-run", "nothing says that the run is one of awards"
+    OTHER_PLACE = "other-place", "a place in what nobody judges: a league, a count, a poll"
     # events of a sentence
     COUNT = "count", "how many were won: a total and no award"
     COMPARED = "compared", "named for comparison only"

@@ -13,6 +13,7 @@ from munaward.extract.base import Reading
 from munaward.extract.calls import is_call
 from munaward.extract.scope import Layout, clause
 from munaward.model import Rank, Span
+from munaward.provenance import Reason, Rejection
 
 _RANK = regex.compile(
     r"(?<![\d.,~∼-])(?:(?P<first>\d{1,3})\s?[·,]\s?)?(?P<place>\d{1,3})"
@@ -58,6 +59,10 @@ class RankExtractor:
 
     def extract(self, reading: Reading) -> Iterator[Rank]:
         """Yield the places in text order."""
+        return (m for m in self.judge(reading) if isinstance(m, Rank))
+
+    def judge(self, reading: Reading) -> Iterator[Rank | Rejection]:
+        """Yield the places in text order, among them those that are nobody's and why."""
         if is_call(reading.view):
             return
         layout = Layout(reading.segments)
@@ -65,7 +70,9 @@ class RankExtractor:
             place = int(match["place"])
             if not place or layout.is_side(match.start()):
                 continue
-            if not _is_place(reading.view, match.span(), layout.sentence(match.start())):
+            sentence = layout.sentence(match.start())
+            if unreached := _unreached(reading.view, match.span(), sentence):
+                yield Rejection(Rank.type, match.span(), unreached)
                 continue
             if match["first"] and int(match["first"]) == place - 1:
                 start, end = match.span("first")
@@ -76,14 +83,16 @@ class RankExtractor:
             )
 
 
-def _is_place(view: str, span: Span, sentence: Span) -> bool:
-    """Whether a place is a recipient's, reached, and given in an evaluation."""
+def _unreached(view: str, span: Span, sentence: Span) -> Reason | None:
+    """Why a place is none that a recipient reached in an evaluation, None where it is one."""
     before, after = view[sentence[0] : span[0]], view[span[1] : sentence[1]]
     if _AFTER_OTHER.match(after) or _BEFORE_OTHER.search(before):
-        return False
+        return Reason.OTHER_PLACE
     near = view[clause(view, span, sentence)[0] : span[0]][-45:]
     if _STATISTICS.search(near) or _STATISTICS.search(after[:12]):
-        return False
+        return Reason.OTHER_PLACE
     done = _DONE.search(after[:40])
     window = after[: done.end()] if done else after[: clauses.clause_end(after, 0, len(after))][:40]
-    return not (clauses.wished(window) or (not done and _FUTURE.search(near)))
+    if clauses.wished(window):
+        return Reason.WISHED
+    return Reason.AHEAD if not done and _FUTURE.search(near) else None

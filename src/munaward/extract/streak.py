@@ -16,6 +16,7 @@ from munaward.extract.calls import is_call
 from munaward.extract.scope import Layout
 from munaward.extract.windows import find_around
 from munaward.model import Span, Streak
+from munaward.provenance import Reason, Rejection
 from munaward.text import Segment, SegmentKind
 
 _NUMBER = (
@@ -132,6 +133,10 @@ class StreakExtractor:
 
     def extract(self, reading: Reading) -> Iterator[Streak]:
         """Yield the streaks in text order."""
+        return (m for m in self.judge(reading) if isinstance(m, Streak))
+
+    def judge(self, reading: Reading) -> Iterator[Streak | Rejection]:
+        """Yield the streaks in text order, and before them the runs that are none and why."""
         if is_call(reading.view):
             return
         layout = Layout(reading.segments)
@@ -143,17 +148,22 @@ class StreakExtractor:
             sentence = layout.sentence(match.start())
             segment = layout.segment(match.start())
             context = _context(reading, segment, match.start())
-            if _opens(reading.view, match.span(), segment) or _is_award(
-                reading.view, match.span(), sentence, str(match["mark"]), context
-            ):
+            unwon = _unwon(reading.view, match.span(), sentence, str(match["mark"]), context)
+            if unwon is None or _opens(reading.view, match.span(), segment):
                 streak = _streak(reading, match, sentence)
                 found += _elliptic(reading, streak, sentence)
                 found.append(streak)
             elif segment and segment.kind in _HEADS and match.end() == segment.end:
                 bare.append(_streak(reading, match, sentence))
+            else:
+                yield Rejection(Streak.type, match.span(), unwon)
         # A headline that breaks off behind a run means the one that the text below tells of.
         told = {(s.count, s.unit) for s in found}
-        found += [s for s in bare if (s.count, s.unit) in told]
+        for streak in bare:
+            if (streak.count, streak.unit) in told:
+                found.append(streak)
+            else:
+                yield Rejection.of(streak, Reason.OTHER_RUN)
         yield from sorted(set(found), key=lambda s: s.span)
 
 
@@ -194,32 +204,35 @@ def _streak(reading: Reading, match: regex.Match[str], sentence: Span) -> Streak
     )
 
 
-def _is_award(view: str, span: Span, sentence: Span, mark: str, context: str) -> bool:
-    """Whether the words around a run say that it was won, and was reached."""
+def _unwon(view: str, span: Span, sentence: Span, mark: str, context: str) -> Reason | None:
+    """Why the words around a run do not say that it was won and reached, None where they do."""
     before, after = view[sentence[0] : span[0]], view[span[1] : sentence[1]][:90]
     if _SUBJECT.search(before) and not _PRIZE_TAKEN.match(after):
-        return False
+        return Reason.OTHER_RUN
     quote = _QUOTE_END.search(after)
     after = after[: quote.start()] if quote else after
     done = _DONE.search(after)
     window = after[: done.end()] if done else after[: clauses.clause_end(after, 0, len(after))]
-    if clauses.missed(window) or clauses.wished(window) or _WISHED_ONCE.search(window):
-        return False
+    if clauses.missed(window):
+        return Reason.MISSED
+    if clauses.wished(window) or _WISHED_ONCE.search(window):
+        return Reason.WISHED
     if not done and _FUTURE.search(before[-30:]):
-        return False
+        return Reason.AHEAD
     won, other = _WON.search(window), _OTHER.search(window)
     if other and (not won or other.start() < won.start()):
-        return False
+        return Reason.OTHER_RUN
     if won or mark == "연패":
-        return True
+        return None
     near = before[-60:] if _WON.search(before[-60:]) else context
     evidence = bool(_WON.search(near)) and not clauses.missed(near)
     if near is context and (_is_of_else(before, view[: sentence[0]]) or _MEASURED.search(context)):
         evidence = False
     if done and evidence:
-        return True
+        return None
     named = bool(_EVALUATION.search(before)) or before.endswith("(")
-    return bool(_RIGHT_BEHIND.match(after)) and (evidence or named)
+    told = _RIGHT_BEHIND.match(after) and (evidence or named)
+    return None if told else Reason.OTHER_RUN
 
 
 def _is_of_else(before: str, told: str) -> bool:
