@@ -18,6 +18,9 @@ SELECTED = {
     "behind-a-quote": "군은 ‘<program>마을만들기</program>’ 공모사업에 <tier code=awarded>선정</tier>돼 5억원을 받았다.",
     "at-last": "시는 「<program>어촌뉴딜</program>」 사업에 최종 <tier code=awarded>선정</tier>됐다.",
     "gloss-in-brackets": "군은 ‘<program>지역활력 공모</program>’(국토교통부)에 <tier code=awarded>선정</tier>됐다.",
+    "last-of-a-list": "군은 ‘<program>마을정원 공모</program>’ 등 12건에 <tier code=awarded>선정</tier>됐다.",
+    "last-of-a-list-of-contests": "‘<program>마을정원 공모전</program>’ 등이 최종 <tier code=awarded>선정</tier>됐다.",
+    "item": "- 산림청 ‘<program>명품 숲길 30곳</program>’ <tier code=awarded>선정</tier>\n- 환경부 ‘물길’",
     "headline": "괴산군, <program>균형발전 공모</program>에 <tier code=awarded>선정</tier>",
 }
 
@@ -27,6 +30,8 @@ NONE = {
     "wish": "군은 <program>어촌뉴딜 공모</program>에 선정되도록 힘쓴다.",
     "miss": "군은 <program>어촌뉴딜 공모</program>에 선정되지 못했다.",
     "other-words-between": "<program>어촌뉴딜 공모</program>에 앞서 후보지를 선정했다.",
+    "list-of-no-contests": "군은 ‘<program>마을정원</program>’ 등 12건에 선정됐다.",
+    "alone-in-a-headline": "군, ‘<program>올해의 책</program>’ 선정",
     "next-sentence": "군은 <program>어촌뉴딜 공모</program>에 나섰다. 후보지에 선정된 곳은 두 곳이다.",
 }
 

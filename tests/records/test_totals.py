@@ -7,6 +7,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+import munaward
 from munaward.extract import Reading
 from munaward.extract.count import CountExtractor
 from munaward.extract.money import MoneyExtractor
@@ -40,6 +41,11 @@ def reading_of(text: str, segments: tuple[Segment, ...] | None = None) -> Readin
 
 def stated(text: str, segments: tuple[Segment, ...] | None = None) -> list[Triple]:
     return [(t.count, t.tier, t.krw) for t in totals(reading_of(text, segments))]
+
+
+def test_selected_is_no_grade_of_what_is_counted() -> None:
+    counted = munaward.parse("옥천군은 올해 ‘산촌활력 공모’ 등 21건에 선정됐다.").totals
+    assert [(t.count, t.tier) for t in counted] == [(21, None)]
 
 
 @pytest.mark.parametrize(

@@ -14,12 +14,18 @@ from munaward.extract.base import Reading
 from munaward.extract.clauses import reached
 from munaward.extract.scope import near
 from munaward.model import Program, Tier
+from munaward.text import SegmentKind
 
 _CLOSE = r"[’'\"”」』>〉》\]]?(?:\([^()]{0,30}\))?"
 _SELECTED = regex.compile(
     rf"{_CLOSE}(?:\s?(?:공모사업|공모전|공모|사업))?(?:에도|에)\s(?:최종\s)?(?P<word>선정)"
     rf"|{_CLOSE}\s공모(?:사업|전)?\s(?P<word>선정)(?=[(됐되돼\s,!.]|$)"
+    rf"|(?<=공모(?:사업|전)?){_CLOSE}\s등\s?(?:모두\s|총\s)?(?:\d{{1,3}}[개건]\s?(?:공모|사업)?|공모사업)?"
+    r"(?:에도|에|이)\s(?:최종\s)?(?P<word>선정)(?=[됐되돼])"
+    rf"|[’”」』》〉'\"](?:\([^()]{{0,30}}\))?\s(?:최종\s)?(?P<word>(?P<alone>선정))$"
 )
+_LISTED = (SegmentKind.ITEM, SegmentKind.ROW)
+"""Lines that state a result without a verb."""
 
 
 HEADING = regex.compile(r"(?:[가-힣·]{2,8}\s)?공모(?:사업)?(?:\s?선정)?(?:\s?\(?\d{1,3}건\)?)?")
@@ -39,6 +45,8 @@ class SelectionExtractor:
             for sentence in segment.sentences:
                 for p in near(programs, *sentence):
                     found = _SELECTED.match(reading.view, p.end, sentence[1])
+                    if found and found["alone"] and segment.kind not in _LISTED:
+                        continue
                     if found and reached(reading.view, found.span("word"), sentence):
                         start, end = found.span("word")
                         yield Tier(start=start, end=end, text=found["word"], code="awarded")

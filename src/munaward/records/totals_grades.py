@@ -45,6 +45,7 @@ _REACH, _BESIDE = 200, 30
 def grade(view: str, line: Line, count: Count, used: set[int]) -> Tier | None:
     """The grade of what is counted: right before, right behind, or at the head of the list."""
     around = near(line.tiers, count.start - _REACH, count.end + _REACH)
+    around = [t for t in around if t.text != "선정"]
     before = [t for t in around if t.end <= count.start and t.start not in used]
     if before and _BEFORE.fullmatch(view, before[-1].end, count.start):
         return before[-1]

@@ -48,6 +48,7 @@ GENERIC = {
     "by-group": "그룹별 평가",
     "those-before": "이전 대회",
     "special": "특수 분야",
+    "private-givers": "민간기관 평가",
 }
 NAMES = {
     "subject": "하천정비 평가",

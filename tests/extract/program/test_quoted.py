@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from munaward.extract.program.quoted import quoted_names
+from munaward.extract.program.quoted import quoted_names, selected_names
 
 from ...tables import cases
 from .names_in import marked_names, names_of
@@ -66,3 +66,16 @@ def test_outside_the_sentence_nothing_is_read() -> None:
     text = "‘하천정비 평가’가 열렸다. ‘도로청소 평가’도 열렸다."
     span = (0, text.index("다.") + 2)
     assert names_of(text, quoted_names(text, span, award=True)) == ["1:하천정비 평가"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("환경부 ‘걷고 싶은 물길’ 선정", ["5:걷고 싶은 물길"]),
+        ("환경부 「제2회 걷고 싶은 물길」(우리 구 유일) 최종 선정", ["9:걷고 싶은 물길"]),
+        ("환경부 ‘걷고 싶은 물길’ 후보지 선정", []),
+        ("‘걷고 싶은 물길’ 선정", []),
+    ],
+)
+def test_selected_by_a_host(text: str, names: list[str]) -> None:
+    assert names_of(text, selected_names(text, (0, len(text)), {len("환경부")})) == names

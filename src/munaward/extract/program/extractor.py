@@ -12,18 +12,19 @@ from munaward.extract.calls import is_call
 from munaward.extract.program.adjacent import before_results
 from munaward.extract.program.candidate import Candidate, settle
 from munaward.extract.program.dealt import dealt
+from munaward.extract.program.fields import without_fields
 from munaward.extract.program.items import won_items
 from munaward.extract.program.known import KnownNames
 from munaward.extract.program.labels import labels
 from munaward.extract.program.listed import headed, lined, marked, summed
 from munaward.extract.program.names import is_generic, split_area, split_joined
 from munaward.extract.program.phrases import noun_phrases
-from munaward.extract.program.quoted import quoted_names
+from munaward.extract.program.quoted import quoted_names, selected_names
 from munaward.extract.program.seoul import seoul_scheme
 from munaward.extract.program.short import short_forms
 from munaward.extract.scope import near
 from munaward.extract.selection import HEADING
-from munaward.model import Mention, Prize, Program, Rank, Span, Streak, Tier
+from munaward.model import Mention, Organization, Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
 
@@ -58,7 +59,7 @@ class ProgramExtractor:
         candidates = _without_owners(reading.view, candidates)
         candidates = settle([*candidates, *labels(reading, candidates, self.area_labels)])
         candidates = settle([*candidates, *short_forms(reading, candidates)])
-        for c in candidates:
+        for c in without_fields(reading.view, candidates, reading.found):
             text = reading.view[c.start : c.end]
             name = pattern(r"\s+").sub(" ", text)
             yield Program(start=c.start, end=c.end, text=text, name=name)
@@ -119,11 +120,15 @@ def _in_sentence(
     yield from quoted_names(view, sentence, award)
     yield from marked(view, sentence, found)
     yield from summed(view, sentence, found, umbrella=named)
+    line = segment.kind in (SegmentKind.ITEM, SegmentKind.ROW)
+    if line:
+        hosts = {m.end for m in found if isinstance(m, Organization)}
+        yield from selected_names(view, sentence, hosts)
     if not stated:
         return
     yield from headed(view, sentence, found)
     yield from dealt(view, sentence, found)
-    if segment.kind in (SegmentKind.ITEM, SegmentKind.ROW):
+    if line:
         cand = lined(view, sentence, found, row=segment.kind is SegmentKind.ROW)
         if cand:
             yield cand

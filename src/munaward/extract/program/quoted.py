@@ -84,6 +84,21 @@ def quoted_names(view: str, sentence: Span, award: bool) -> Iterator[Candidate]:
             yield Candidate(start, end, "quoted", view[start:end].endswith(AREA_HEADS))
 
 
+_SELECTED = re.compile(r"(?:\([^()]{0,30}\))?\s(?:최종\s)?선정$")
+
+
+def selected_names(view: str, line: Span, hosts: set[int]) -> Iterator[Candidate]:
+    """Yield the name that an item says its host selected the town for: 산림청 ‘명품숲’ 선정.
+
+    ``hosts`` are the offsets where hosts end; without one it may be the town that selects.
+    """
+    for found in QUOTED.finditer(view, *line):
+        by_host = hosts & {found.start() - 1, found.start()}
+        start, end = trim(view, found.start("name"), found.end("name"))
+        if by_host and _SELECTED.match(view, found.end(), line[1]) and end - start >= 2:
+            yield Candidate(start, end, "quoted")
+
+
 def _used_as_name(view: str, found: regex.Match[str], limit: int, award: bool) -> bool:
     name = found["name"].strip()
     after = view[found.end() : min(limit, found.end() + 30)]
