@@ -51,6 +51,7 @@ SUMMED = {
 NOT_SUMMED = {
     "criteria": "평가는 민원, 청렴, 참여 등 3개 분야를 심사한다.",
     "no-result": "구는 하천, 골목, 주차 등 3개 분야에 예산을 늘린다.",
+    "criteria-before-the-winner": "도는 민원 처리, 주민 참여, 예산 집행 등 3개 분야 20개 지표를 살펴 구를 우수구로 뽑았다.",
     "one-item-is-no-list": "구는 하천정비 등 3개 분야에서 우수구로 뽑혔다.",
 }
 

@@ -182,6 +182,8 @@ def summed(view: str, sentence: Span, found: list[Mention], umbrella: bool) -> I
         for anchor in _RANKED.finditer(view, *sentence):
             yield from _backwards(view, sentence[0], anchor.start(), found)
         for anchor in _AREA.finditer(view, *sentence):
+            if _JUDGED.match(view, anchor.end(), sentence[1]):
+                continue
             at = anchor.start()
             if at > sentence[0] and view[at - 1].isspace():
                 at -= 1
@@ -195,6 +197,8 @@ def summed(view: str, sentence: Span, found: list[Mention], umbrella: bool) -> I
 
 
 _AREA = re.compile(r"(?:분야|부문)(?=[은는이가에도]|에서|$|\s)")
+_JUDGED = re.compile(r"\s\d+개\s?(?:\S{1,4}\s?)?(?:항목|지표|시책|과제)")
+"""Behind the areas that an evaluation looks at: 6개 분야 31개 항목."""
 
 
 _AND = re.compile(r"[가-힣·]{2,8}(?P<and>[과와]\s)[가-힣·]{1,7}[^한된인는\W]")
