@@ -31,6 +31,7 @@ GRADES = {
     "special": "시는 정책대회에서 <tier code=special>특별상</tier>을 받았다.",
     "medals": "대회에서 <tier code=gold>금상</tier>을 받았고 이듬해 <tier code=silver>은상</tier>을 받았다.",
     "bronze": "구는 혁신대회에서 <tier code=bronze>동상</tier>을 수상했다.",
+    "merit-closes-an-item": "○ 공공디자인 대회 : <tier code=merit>본상</tier>\n○ 도로청소 평가 : <tier code=excellent>우수</tier>",
     "merit": "시는 공공디자인 대회에서 <tier code=merit>본상</tier>을 받았다.",
     "grand-after-name": "구는 ‘도시농업 공모전’에서 <tier code=grand>대상</tier>을 받았다.",
     "grand-prize-for-honour": "군은 행정혁신대회 <tier code=grand>대상</tier>의 영예를 안았다.",

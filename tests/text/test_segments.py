@@ -99,9 +99,10 @@ def test_a_list_inside_a_sentence_stays_whole() -> None:
         "사업명 등급 시상금\n희망복지 최우수 120백만원\n자치회관 운영 우수 60백만원",
         "구  분   2016년   2017년\n최우수   남 구   북 구\n우  수   서 구   남 구",
         "구 분 / 시 부 / 군 부\n최우수 / 가람시 / 나래군\n우 수 / 다온시 / 라온군",
+        "희망복지 평가 ………… 최우수\n자치회관 평가 …… 우수상 (3천만원)\n청소대상 ……… 대상",
         "구분\n사업명\n등급\n복지\n희망복지\n최우수\n일자리\n희망일자리\n우수",
     ],
-    ids=["one space", "aligned", "slashes", "a cell a line"],
+    ids=["one space", "aligned", "slashes", "dot leaders", "a cell a line"],
 )
 def test_tables(rows: str) -> None:
     text = f"마포구, 상 휩쓸어\n\n{PROSE}\n\n{rows}\n\n{LONG}"

@@ -173,7 +173,9 @@ def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[Find]:
             )
             if pattern(r"[가-힣]$").search(before):
                 continue
-            if _METAL.match(after) or (named and pattern(r"[과와도을를은이,]").match(after)):
+            closes = segment.kind in (SegmentKind.ITEM, SegmentKind.ROW) and end >= hi
+            follows = _METAL.match(after) or (named and pattern(r"[과와도을를은이,]").match(after))
+            if closes or follows:
                 yield start, end, _CODES[word]
         else:
             yield start, end, _CODES.get(word, "grand")

@@ -14,7 +14,7 @@ _TABLE_TITLE = re.compile(
     r"|^[<《\[【〈](?!사진)[^<>《》\[\]【】〈〉]{4,40}[>》\]】〉]$"
 )
 _COLUMNS = re.compile(r"\S(?:\t+| {2,}|\s/\s|\s?\|\s?)(?=\S)")
-_GAP = re.compile(r"\S(?: {2,6}|\t)(?=\S)")
+_GAP = re.compile(r"[^\s…](?: {2,6}|\t|\s?…{2,}\s?)(?=[^\s…])")
 _LONGEST_ROW = 90
 _LONGEST_CELL = 24
 # Two rows of two columns and their head.
@@ -103,7 +103,7 @@ def _is_aligned(entries: Sequence[Entry], index: int) -> bool:
 
 
 def _has_gap(entry: Entry) -> bool:
-    """Whether wide space parts the line in two, as a name and its grade."""
+    """Whether wide space or a dot leader parts the line in two, as a name and its grade."""
     short = len(entry.text) <= _LONGEST_ROW and not entry.prose and not entry.marker
     return entry.kind is None and short and len(_GAP.findall(entry.text)) > 0
 
