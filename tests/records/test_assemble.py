@@ -53,6 +53,20 @@ RELEASES: dict[str, Row] = {
         "옥천군은 국토교통부 ‘지역활력 공모’에 선정돼 국비 30억원을 확보했다.",
         [award(OKCHEON, "지역활력 공모", host="국토교통부", tier="awarded", krw=3_000_000_000)],
     ),
+    "one-sum-behind-a-list": (
+        "구로구는 환경부 하천정비 평가, 빗물관리 평가 등 2개 평가에서 우수구로 뽑혀 4억원을 받았다.",
+        [
+            award(GURO, "하천정비 평가", host="환경부", tier="excellent"),
+            award(GURO, "빗물관리 평가", host="환경부", tier="excellent"),
+        ],
+    ),
+    "a-sum-for-each-of-a-list": (
+        "구로구는 환경부 하천정비 평가, 빗물관리 평가 등 2개 평가에서 우수구로 뽑혀 2억원씩 받았다.",
+        [
+            award(GURO, "하천정비 평가", host="환경부", tier="excellent", krw=200_000_000),
+            award(GURO, "빗물관리 평가", host="환경부", tier="excellent", krw=200_000_000),
+        ],
+    ),
     "own-town-grades": (
         "금천구는 올해 동 주민센터를 대상으로 자체 평가를 벌여 시흥1동을 최우수동으로 뽑았다.",
         [],

@@ -12,6 +12,7 @@ from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, is_province
 from munaward.records.events import Event, Kind
 from munaward.records.merge import Price
+from munaward.records.pairing import listed_programs
 from munaward.text.patterns import pattern
 
 _PRICE = re.compile(
@@ -117,3 +118,18 @@ def is_for_all(desk: Desk, cluster: Cluster, sentence: Span) -> bool:
         (desk.frame.entity, prizes[0], (cluster.results[0].start, cluster.end))
     )
     return True
+
+
+_EACH = re.compile(r"(?<![가-힣])각각?(?![가-힣])|씩|마다")
+_LISTED = 2
+"""A sum beside as many names is of all of them together unless each got it."""
+
+
+def own_money(desk: Desk, cluster: Cluster) -> list[Event]:
+    """The money of a cluster, unless one sum stands behind a list: A, B 등 2개 평가에서 우수로 3억원."""
+    names = listed_programs(desk.view, cluster.programs, desk.parents)
+    if len(cluster.money) != 1 or len({e.entity for e in names}) < _LISTED:
+        return cluster.money
+    lump = cluster.money[0]
+    each = _EACH.search(desk.view, max(cluster.start, lump.start - 30), lump.end + 4)
+    return cluster.money if each else []

@@ -23,6 +23,7 @@ from munaward.records.events import Event, Kind
 from munaward.records.gaps import ALTERNATIVE
 from munaward.records.merge import Statement
 from munaward.records.pairing import listed_programs, years_of
+from munaward.records.prices import own_money
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
 
@@ -185,12 +186,14 @@ def statement(
     ranks = [m.rank for m in mentions if isinstance(m, Rank)]
     prizes = [m.name for m in mentions if isinstance(m, Prize)]
     streaks = [m.count for m in mentions if isinstance(m, Streak)]
-    money = [e.mention.krw for e in cluster.money if isinstance(e.mention, Money)]
+    money = [e.mention.krw for e in own_money(desk, cluster) if isinstance(e.mention, Money)]
     tier = None if open_grade else strongest(tiers)
     given = giver(prizes[0], host.value if host else None) if prizes else None
     elliptic = None if tier else _elliptic(desk, cluster, streaks)
     bases = [who.basis, entity.basis, year.basis, *([host.basis] if host else [])]
     bases += _result_bases(cluster, tier)
+    if money:
+        bases.append(stated(cluster, cluster.money[:1]))
     if elliptic is not None:
         bases.append(Basis("tier", Rule.ELLIPSIS, spans_of(elliptic.bases, "tier")))
     selected = None if tier or elliptic or ranks or prizes else _selected(desk, cluster)
@@ -240,8 +243,6 @@ def _result_bases(cluster: Cluster, tier: str | None) -> list[Basis]:
             out.append(stated(cluster, same[:1]))
     if grades:
         out.append(stated(cluster, grades))
-    if cluster.money:
-        out.append(stated(cluster, cluster.money[:1]))
     return out
 
 
