@@ -103,7 +103,7 @@ def is_for_all(desk: Desk, cluster: Cluster, sentence: Span) -> bool:
         return False
     own = desk.frame.article.recipient
     towns = [e for e in cluster.recipients if not is_province(e)]
-    host_speaks = pattern(r"(?:한편 |이어 )?(?:시|도|하수 쪽)\S*\s").match(
+    host_speaks = pattern(r"(?:한편 |이어 )?(?:(?:시|도)(?!지사|상금|장상)|하수 쪽)\S*\s").match(
         desk.view[sentence[0] : sentence[1]]
     )
     gives = own is not None and names_province(own.name)

@@ -171,6 +171,10 @@ def rounds_of(desk: Desk, cluster: Cluster, entity: int) -> list[str]:
     return []
 
 
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]")
+"""The marker of a heading that lists: 3. 도로정비 평가 우수기관."""
+
+
 def statement(
     desk: Desk,
     segment: Segment,
@@ -217,7 +221,8 @@ def statement(
         won=open_grade or any(e.kind is Kind.WIN for e in cluster.results),
         own_program=cluster.own_programs,
         own_recipient=bool(cluster.recipients),
-        headline=segment.kind in (SegmentKind.HEADLINE, SegmentKind.SUBHEAD),
+        headline=segment.kind in (SegmentKind.HEADLINE, SegmentKind.SUBHEAD)
+        and not (cluster.own_programs and _NUMBER.fullmatch(segment.marker)),
         topic=desk.frame.entity,
         row=segment.kind is SegmentKind.ROW and not cluster.own_programs,
         group=cluster.start,
