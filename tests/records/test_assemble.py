@@ -67,6 +67,17 @@ RELEASES: dict[str, Row] = {
             award(GURO, "빗물관리 평가", host="환경부", tier="excellent", krw=200_000_000),
         ],
     ),
+    "numbered-headings-of-a-letter": (
+        "우리 군이 올해 받은 상\n\n"
+        "안녕하세요, 옥천군입니다.\n\n"
+        "1. 가로수 평가 우수기관\n심은 나무가 잘 자란 덕분입니다. 지난해에도 우수기관이었습니다.\n\n"
+        "2. 빗물관리 평가 우수기관\n골목 물길을 살핀 점이 좋았습니다. 도지사 표창과 함께 300만원도 받았습니다.\n",
+        [
+            award(OKCHEON, "가로수 평가", tier="excellent"),
+            award(OKCHEON, "가로수 평가", tier="excellent", year=2018),
+            award(OKCHEON, "빗물관리 평가", tier="excellent", prize="도지사 표창", krw=3_000_000),
+        ],
+    ),
     "own-town-grades": (
         "금천구는 올해 동 주민센터를 대상으로 자체 평가를 벌여 시흥1동을 최우수동으로 뽑았다.",
         [],

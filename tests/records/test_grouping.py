@@ -290,6 +290,24 @@ YEARS: dict[str, Row] = {
         "구로구는 2018년 실적을 본 하천정비 평가에서 우수구로 뽑혔다.",
         [award(GURO, RIVER, tier="excellent")],
     ),
+    "year-of-the-work-that-is-judged": (
+        "지난해 추진한 주요 업무를 점수로 매긴 하천정비 평가에서 구로구가 우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent")],
+    ),
+    "letters-of-counted-areas-beside-the-grade-of-the-whole": (
+        "하천정비 평가에서 구로구와 용산구가 각각 4개 분야에서 ‘가’ 등급을 받아 우수구로 뽑혔다.",
+        [award(GURO, RIVER, tier="excellent"), award(YONGSAN, RIVER, tier="excellent")],
+    ),
+    "areas-of-one-town-are-not-the-next-ones": (
+        "환경부가 하천정비 평가에서 마포구를 최우수구로 뽑았다. "
+        "구로구가 청소, 보건, 교통 등 3개 분야에서 ‘가’ 등급을 받았고, "
+        "용산구가 2개 분야 ‘가’ 등급으로 우수구에 올랐다.",
+        [
+            award(MAPO, RIVER, tier="top", host="환경부"),
+            *(award(GURO, a, tier="grade:가", host="환경부") for a in ("청소", "보건", "교통")),
+            award(YONGSAN, RIVER, tier="excellent", host="환경부"),
+        ],
+    ),
     "founding-year-is-none": (
         "구로구는 2012년 도입된 하천정비 평가에서 우수구로 뽑혔다.",
         [award(GURO, RIVER, tier="excellent")],

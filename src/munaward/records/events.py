@@ -73,6 +73,7 @@ _WIN = re.compile(
 _NO_YEAR = re.compile(
     r"(?:도|)(?:에\s?이[어은]|부터|과 마찬가지|와 마찬가지|보다|에 견주|에 비|대비|\s?실적|에도 이어"
     r"|\s?\d+월부터|\s?이후|\s?(?:신설|처음|도입|시작|출범|개관|문을 연)|\s?실시한 뒤)"
+    r"|\s(?:한\s?해\s)?(?:동안\s)?(?:펼친|추진한|수행한)\s(?![^.,]{0,16}(?:평가|대회|공모))"
 )
 _COUNTED = re.compile(r"\s?(?:은|는|이|가|등)?\s?\d+\s?(?:개|건|곳|명)?")
 
@@ -144,6 +145,9 @@ def events_of(
         if isinstance(m, Municipality) and (aside := _aside(view, m, hi)):
             rejected.append(Rejection.of(m, *aside))
             continue
+        if isinstance(m, Tier) and _of_counted_areas(view, m, inside):
+            rejected.append(Rejection.of(m, Reason.COUNT))
+            continue
         if beaten and isinstance(m, _COMPARABLE):
             rivals = [b for b in beaten if b[0] <= m.start and m.end <= b[1]]
             if rivals:
@@ -175,6 +179,24 @@ def _aside(view: str, place: Municipality, limit: int) -> tuple[Reason, Span] | 
     if view.startswith("에서", place.end) and (venue := _VENUE.match(view, place.end, limit)):
         return Reason.VENUE, venue.span()
     return None
+
+
+_AREAS = re.compile(
+    r"(?<!등\s)(?<!\d)\d{1,2}개 (?:분야|부문|영역|사업|항목|시책)(?:에서|에)?\s"
+    r"(?:각각\s|모두\s)?(?:최고 등급인\s)?$"
+)
+"""``5개 분야에서 ‘가’ 등급``: letters are given to areas; these are counted and not named."""
+
+
+def _of_counted_areas(view: str, tier: Tier, inside: list[Mention]) -> bool:
+    """Whether a letter was given to areas that are only counted."""
+    if not tier.code.startswith("grade:"):
+        return False
+    counted = _AREAS.search(view, max(inside[0].start, tier.start - 30), tier.start)
+    if counted is None:
+        return False
+    at = counted.start()
+    return not any(isinstance(m, Program) and at - 3 <= m.end <= at for m in inside)
 
 
 def _event(

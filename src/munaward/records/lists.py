@@ -132,25 +132,13 @@ def _is_grade(desk: Desk, segment: Segment) -> bool:
     return any(isinstance(m, Tier) and m.end == segment.end for m in first)
 
 
-_AREAS = re.compile(r"\d+개 (?:분야|부문|영역|사업|항목)에서\s(?:각각\s|모두\s)?[‘'\"“]?$")
-"""``5개 분야에서 ‘가’ 등급``: letters are given to areas; these are counted and not named."""
-
-
 def is_count(desk: Desk, cluster: Cluster) -> bool:
     """``12개 분야가 상을 받아``: how many areas won, which is a total and no award."""
     if not cluster.results:
         return False
-    first = cluster.results[0]
-    lettered = isinstance(first.mention, Tier) and first.mention.code.startswith("grade:")
-    if (
-        lettered
-        and not cluster.own_programs
-        and _AREAS.search(desk.view, first.start - 24, first.start)
-    ):
-        return True
     if any(e.kind is not Kind.WIN for e in cluster.results):
         return False
-    at = first.start
+    at = cluster.results[0].start
     near = [
         m
         for m in desk.inside

@@ -37,7 +37,15 @@ def entities_of(
     if keys := programs_named(cluster, listed_programs(desk.view, names, desk.parents)):
         return keys
     placed = bool(cluster.results) and cluster.results[0].kind is Kind.RANK
-    if earlier and placed and len([s for s in earlier if s.group == earlier[-1].group]) > 2:
+    another = (
+        bool(cluster.recipients and cluster.results)
+        and cluster.recipients[0].start < cluster.results[0].start
+    )
+    if (
+        earlier
+        and (placed or another)
+        and len([s for s in earlier if s.group == earlier[-1].group]) > 2
+    ):
         earlier = []
     if earlier:
         last = [s.entity for s in earlier if s.group == earlier[-1].group]
