@@ -36,6 +36,11 @@ TOWNS: dict[str, Row] = {
 }
 
 CONTESTS: dict[str, Row] = {
+    "none-of-what-the-evaluation-looks-at": (
+        "구로구는 하천정비 평가에서 우수구로 뽑혔다. 하천정비 평가는 도로청소 평가, 물길 관리, 주민 참여 등"
+        " 3개 분야의 점수를 더한다. 구는 3년 연속 수상했다.",
+        [award(GURO, RIVER, tier="excellent", streak=3)],
+    ),
     "this-evaluation": (
         "구로구는 하천정비 평가를 치렀다. 구는 이 평가에서 우수구로 뽑혔다.",
         [award(GURO, RIVER, tier="excellent")],
@@ -74,6 +79,13 @@ PROVINCES: dict[str, Row] = {
     "as-recipient-among-provinces": (
         "행정안전부 하천정비 평가에서 전남도는 9개 도 중 2위를 차지했다.",
         [award(JEONNAM, RIVER, host="행정안전부", rank=2)],
+    ),
+    "province-beside-its-towns-among-provinces": (
+        "행정안전부가 하천정비 평가를 마쳤다. 부산 금정구는 우수상을, 부산시가 특·광역시 가운데 4위로 3억원을 받는다.",
+        [
+            award(GEUMJEONG, RIVER, host="행정안전부", tier="excellent"),
+            award("부산광역시", RIVER, host="행정안전부", rank=4, krw=300_000_000),
+        ],
     ),
     "as-recipient-in-a-list": (
         "행정안전부 하천정비 평가에서 울산광역시, 부산 금정구가 우수 기관으로 뽑혔다.",

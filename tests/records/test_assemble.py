@@ -78,6 +78,10 @@ RELEASES: dict[str, Row] = {
             award(OKCHEON, "빗물관리 평가", tier="excellent", prize="도지사 표창", krw=3_000_000),
         ],
     ),
+    "question-about-the-number-of-prizes": (
+        "구로구가 하천정비 평가에서 우수구로 뽑혔다.\n퀴즈: 올해 금천구가 받은 상은 모두 몇 개일까요?\n",
+        [award(GURO, "하천정비 평가", tier="excellent")],
+    ),
     "own-town-grades": (
         "금천구는 올해 동 주민센터를 대상으로 자체 평가를 벌여 시흥1동을 최우수동으로 뽑았다.",
         [],

@@ -22,6 +22,20 @@ def _two(top: int | None, excellent: int | None) -> list[dict[str, str | int | N
 
 
 PRICES: dict[str, Row] = {
+    "one-grade-and-sums-in-order": (
+        "고양시와 파주시가 하천정비 평가에서 최우수로 뽑혀 각각 상금 3억원과 2억원을 받았다.",
+        [
+            award(GOYANG, RIVER, tier="top", krw=300_000_000),
+            award(PAJU, RIVER, tier="top", krw=200_000_000),
+        ],
+    ),
+    "one-grade-of-two-contests-and-sums-in-order": (
+        "고양시는 하천정비 평가와 도로청소 평가에서 우수 시로 뽑혀 3억원, 2억원을 각각 받았다.",
+        [
+            award(GOYANG, RIVER, tier="excellent", krw=300_000_000),
+            award(GOYANG, STREET, tier="excellent", krw=200_000_000),
+        ],
+    ),
     "none-told": (TWO, _two(None, None)),
     "for-each-grade": (
         f"{TWO} 최우수 시에는 1억원, 우수 시에는 5000만원이 각각 주어졌다.",

@@ -43,6 +43,11 @@ def stated(text: str, segments: tuple[Segment, ...] | None = None) -> list[Tripl
     return [(t.count, t.tier, t.krw) for t in totals(reading_of(text, segments))]
 
 
+def test_an_example_is_no_grade_of_what_is_counted() -> None:
+    text = "가람구는 물길 평가에서 S등급을 받는 등 민간 평가에서도 6개 부문을 수상했다."
+    assert [(t.count, t.tier) for t in munaward.parse(text).totals] == [(6, None)]
+
+
 def test_selected_is_no_grade_of_what_is_counted() -> None:
     counted = munaward.parse("옥천군은 올해 ‘산촌활력 공모’ 등 21건에 선정됐다.").totals
     assert [(t.count, t.tier) for t in counted] == [(21, None)]

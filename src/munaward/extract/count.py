@@ -36,6 +36,16 @@ _GRADE_COUNT = re.compile(
     rf"{_GRADE}\s?(?:\((?P<bracketed>[1-9]\d?)\)"
     rf"|(?P<bare>[1-9]\d?)(?=\s?[,·/)?]|\.(?!\d)|\s(?:등|으로|{_GRADE})|$))"
 )
+_GIVER = (
+    r"(?:중앙(?:부처|정부|단위)?|정부|국가|도(?:단위)?|시|민간(?:기관|단체)?|외부(?:기관)?|기타"
+    r"|[가-힣]{1,3}[시도])"
+)
+_SHARED = re.compile(
+    rf"(?<![가-힣]){_GIVER}\s?(?P<bare>[1-9]\d{{0,2}})"
+    rf"(?=(?:\s?[,·]\s?{_GIVER}\s?\d{{1,3}}){{0,4}}"
+    rf"\s?[,·]\s?{_GIVER}\s?\d{{1,3}}\s?(?P<unit>개\s?(?:분야|부문|사업|평가)|건|개(?![가-힣])))"
+)
+"""The counter stands with the last giver alone: 중앙부처 7, 도 15, 민간 2건."""
 
 
 @frozen
@@ -49,7 +59,9 @@ class CountExtractor:
         view = reading.view
         found = [_count(view, m) for counts in (_DIGITS, _WORDS) for m in counts.finditer(view)]
         found += [_bare(m) for m in _GRADE_COUNT.finditer(view)]
-        yield from sorted(found, key=lambda c: c.span)
+        found += [_bare(m, m["unit"]) for m in _SHARED.finditer(view)]
+        by_span = {c.span: c for c in found}
+        yield from (by_span[span] for span in sorted(by_span))
 
 
 def _count(view: str, match: re.Match[str] | regex.Match[str]) -> Count:
@@ -64,8 +76,8 @@ def _count(view: str, match: re.Match[str] | regex.Match[str]) -> Count:
     )
 
 
-def _bare(match: re.Match[str]) -> Count:
-    """The number of ``최우수 2`` in a list of grades, its counter left out."""
+def _bare(match: re.Match[str], unit: str = "") -> Count:
+    """The number of ``최우수 2`` in a list of grades, its counter left out or given elsewhere."""
     group = "bare" if match["bare"] else "bracketed"
     start, end = match.span(group)
-    return Count(start=start, end=end, text=match[group], count=int(match[group]), unit="")
+    return Count(start=start, end=end, text=match[group], count=int(match[group]), unit=unit)

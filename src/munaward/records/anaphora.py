@@ -72,9 +72,9 @@ def _evaluates(
         return False
     text = desk.view[sentence[0] : sentence[1]]
     judged = is_subject(desk.view, e) and bool(
-        pattern(r"시·도|광역시 (?:중|\d)|시도 (?:중|가운데)|개 도 중|의\s(?:성적|순위)").search(
-            text
-        )
+        pattern(
+            r"시·도|광역시 (?:중|가운데|\d)|시도 (?:중|가운데)|개 도 중|의\s(?:성적|순위)"
+        ).search(text)
         or any(isinstance(m, Organization) and m.host for m in desk.inside)
     )
     if judged:

@@ -30,8 +30,11 @@ _NAMED_YEAR = re.compile(
     r"\s?(?:\([^()]*\)|도|제\d+회|전국|상·?하반기|상반기|하반기|[1-4]분기|민선\s?\d기|서울시|자치구"
     r"|시·군|[‘'\"“「『<〈《\[｢]|\s)*"
 )
-_CRITERIA = re.compile(r"\s등\s\d+개\s?(?:분야|부문|영역|항목|지표)")
-"""Behind the last of the areas that an evaluation looks at."""
+_CRITERIA = re.compile(
+    r"\s등\s\d+개\s?(?:분야|부문|영역|항목|지표)"
+    r"|(?:,\s?[가-힣][가-힣·\s]{1,20}){1,8}\s등\s\d+개\s?(?:분야|부문|영역|항목|지표)(?:[의를로]|\s\d)"
+)
+"""Behind one of the areas that an evaluation looks at."""
 _PART_OF = re.compile(
     r"[’'”」]?\s?(?:결과|점수|성적|지표)?(?:를|와|과|의)?\s?(?:\d+\s?%|반영|합산|연계)"
 )

@@ -6,6 +6,8 @@ import itertools
 from collections.abc import Sequence
 from itertools import groupby
 
+from attrs import evolve
+
 from munaward.extract.program.names import names_contest
 from munaward.model import Municipality, Span, Year
 from munaward.provenance import Rule
@@ -70,6 +72,7 @@ def deal_out(view: str, sentence: Span, clusters: list[Cluster]) -> None:
         if len(run) == len(money) > 1:
             _deal_money(run, money)
     _deal_amounts(view, clusters)
+    _deal_sums(view, clusters)
     _deal_ranks(view, clusters)
     _share_grade(view, clusters)
     _share_prize(view, clusters)
@@ -108,6 +111,34 @@ def _deal_amounts(view: str, clusters: list[Cluster]) -> None:
     money = won[-1].money
     if pattern(r"각각|각 ").search(view, won[-1].end, money[-1].end + 8):
         _deal_money(won, money)
+
+
+def _deal_sums(view: str, clusters: list[Cluster]) -> None:
+    """``갑시와 을시가 최우수로 각각 3억원과 2억원을``: one grade of all, sums in order."""
+    for at in range(len(clusters) - 1, -1, -1):
+        whole = clusters[at]
+        money, people = whole.money, whole.recipients
+        names = listed_programs(view, whole.programs, {})
+        many, kind = (people, Kind.RECIPIENT) if len(people) > 1 else (names, Kind.PROGRAM)
+        alone = len(people) < 2 or len(names) < 2
+        if len(whole.pairs) != 1 or not alone or not 1 < len(many) == len(money):
+            continue
+        if not whole.results or whole.results[0].start < many[-1].start:
+            continue
+        apart = [view[a.end : b.start] for a, b in itertools.pairwise(money)]
+        if not all(pattern(r"(?:씩)?(?:[과와,·]|을,)?\s?").fullmatch(gap) for gap in apart):
+            continue
+        if not pattern(r"각각|각 ").search(view, whole.end, money[-1].end + 8):
+            continue
+        clusters[at : at + 1] = [
+            evolve(
+                whole,
+                pairs=[([one], whole.programs) if kind is Kind.RECIPIENT else (people, [one])],
+                money=[amount],
+                rules={**whole.rules, kind: Rule.DEALT, Kind.MONEY: Rule.DEALT},
+            )
+            for one, amount in zip(many, money, strict=True)
+        ]
 
 
 def _deal_money(clusters: Sequence[Cluster], money: Sequence[Event]) -> None:
