@@ -244,6 +244,7 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
     at = 0
     contest_sentence = -9
     cores: set[str] = set()
+    quoted: dict[str, int] = {}
     for i, m in enumerate(mentions):
         while at < len(sentences) and sentences[at][1] <= m.start:
             at += 1
@@ -261,10 +262,33 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
             ):
                 parents[i] = contest
             continue
+        if contest is not None and _quoted_area(reading.view, mentions[contest], m):
+            parents[i] = contest
+            quoted[core(m.name)] = contest
+            continue
         if names_contest(m.name) or pattern(r"(?:사업|대상|대전|(?<!향)상)$").search(m.name):
             contest, contest_sentence = i, sentence
             cores.add(core(m.name))
+    for i, m in enumerate(mentions):
+        if i not in parents and i not in quoted.values() and core(m.name) in quoted:
+            parents[i] = quoted[core(m.name)]
     return parents
+
+
+_BETWEEN = re.compile(
+    r"[’'\"”」』》〉]?(?:\([^()]{0,20}\))?(?:의|에서|에서는|\s가운데|\s중)?\s?[‘'\"“「『《〈]"
+)
+"""Between a contest and its area in quotes: ‘마을만들기 평가’의 ‘."""
+_QUOTED_AREA = re.compile(r"[’'\"”」』》〉]\s?(?:분야|부문)(?![가-힣]*별)")
+
+
+def _quoted_area(view: str, contest: Program, m: Program) -> bool:
+    """Whether a quoted name is the area of the contest right before it: ‘A 평가’의 ‘B’ 분야."""
+    return (
+        not names_contest(m.name)
+        and _BETWEEN.fullmatch(view, contest.end, m.start) is not None
+        and _QUOTED_AREA.match(view, m.end) is not None
+    )
 
 
 _NAMED_FIELD = re.compile(r"(?:평가|대회|유공|공모|대상)\s?(?:분야|부문)$")
