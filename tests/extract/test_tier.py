@@ -69,6 +69,9 @@ GRADES = {
     "grand-of-last-year": "지난해 <tier code=grand>대상</tier>이었던 군은 올해 <tier code=excellent>우수상</tier>에 머물렀다.",
     "grand-body": "나주시가 <tier code=grand>대상</tier> 기관으로 선정됐다.",
     "spoken-ending": "우리 구가 또 <tier code=top>최우수구</tier>예요. 이웃 구는 <tier code=encouragement>장려구</tier>네요.",
+    "word-of-another-scale-in-a-list": "군은 안전훈련 <tier code=grade:보통>보통</tier> 등을 받았다.",
+    "sorted-into-another-scale": "군은 재난관리 평가에서 <tier code=top>최우수기관</tier>으로, 시는 "
+    "<tier code=grade:보통>보통</tier>으로 분류됐다.",
     "quoted-word-of-another-scale": "시는 재난관리 평가에서 <tier code=grade:보통>‘보통’</tier>을 받았다.",
     "best-result-told": "시는 물관리 평가에서 전국 <tier code=top>최우수</tier> 성적을 거뒀다.",
     "grand-in-a-dotted-line": "○ 아름다운 간판 공모전 … <tier code=grand>대상</tier>",
@@ -123,6 +126,7 @@ NONE = {
     "did-well-whatever-the-grade": "체납 정리 실적 우수 12곳에 상이 돌아갔다.",
     "effort-as-a-criterion": "평가는 개선 노력(30점)과 주민 호응(70점)을 봤다.",
     "target-body": "군청이 점검 대상 기관으로 선정됐다.",
+    "plain-word-behind-a-place": "하천 수질은 보통으로, 녹지는 양호하게 나왔다.",
     "plain-word-in-quotes": "‘보통’ 사람의 하루를 다룬 전시가 상을 받았다.",
     "good-results-of-pupils": "우수 성적을 거둔 학생에게 장학금을 줬다.",
     "own-departments-evaluated": "부서 평가에서 총무과가 최우수를 받았다.",
