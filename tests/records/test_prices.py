@@ -36,6 +36,15 @@ PRICES: dict[str, Row] = {
             award(GOYANG, STREET, tier="excellent", krw=200_000_000),
         ],
     ),
+    "prize-that-the-province-handed-to-all": (
+        "경기도, 하천정비 평가 시상\n\n경기도가 12일 하천정비 평가 결과를 내놓았다.\n"
+        "최우수상은 고양시, 우수상은 파주시와 김포시다.\n도는 이날 3개 시·군에 도지사 표창을 건넸다.\n",
+        [
+            award(GOYANG, RIVER, host="경기도", tier="top", prize="도지사 표창"),
+            award(PAJU, RIVER, host="경기도", tier="excellent", prize="도지사 표창"),
+            award(GIMPO, RIVER, host="경기도", tier="excellent", prize="도지사 표창"),
+        ],
+    ),
     "none-told": (TWO, _two(None, None)),
     "for-each-grade": (
         f"{TWO} 최우수 시에는 1억원, 우수 시에는 5000만원이 각각 주어졌다.",

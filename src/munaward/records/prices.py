@@ -94,7 +94,8 @@ def is_for_all(desk: Desk, cluster: Cluster, sentence: Span) -> bool:
     if len(prizes) != len(cluster.results) or not prizes:
         return False
     start = cluster.results[0].start
-    if not cluster.recipients and _TO_COUNTED.search(desk.view, start - 44, start):
+    towns = [e for e in cluster.recipients if not is_province(e)]
+    if not towns and _TO_COUNTED.search(desk.view, start - 44, start):
         named = [e.entity for e in cluster.programs]
         entity = named[-1] if named else desk.frame.entity
         desk.frame.shared_prizes.append((entity, prizes[0], (start, cluster.end)))
@@ -102,7 +103,6 @@ def is_for_all(desk: Desk, cluster: Cluster, sentence: Span) -> bool:
     if cluster.own_programs:
         return False
     own = desk.frame.article.recipient
-    towns = [e for e in cluster.recipients if not is_province(e)]
     host_speaks = pattern(r"(?:한편 |이어 )?(?:(?:시|도)(?!지사|상금|장상)|하수 쪽)\S*\s").match(
         desk.view[sentence[0] : sentence[1]]
     )
