@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve
@@ -94,6 +95,16 @@ def construction(segment: Segment, cluster: Cluster) -> Construction:
     if segment.kind is SegmentKind.ROW:
         return Construction.ROW
     return Construction.CLAUSE if cluster.results else Construction.AMOUNT
+
+
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]")
+"""The marker of a heading that lists: 3. 도로정비 평가 우수기관."""
+
+
+def sums_up(segment: Segment, cluster: Cluster) -> bool:
+    """Whether a heading only sums up what the text below it says in full."""
+    heads = segment.kind in (SegmentKind.HEADLINE, SegmentKind.SUBHEAD)
+    return heads and not (cluster.own_programs and _NUMBER.fullmatch(segment.marker))
 
 
 def spans_of(bases: Iterable[Basis], slot: Slot) -> tuple[Span, ...]:

@@ -14,6 +14,7 @@ from munaward.records.bases import (
     programs_named,
     spans_of,
     stated,
+    sums_up,
     with_shared,
     years_named,
 )
@@ -179,10 +180,6 @@ def rounds_of(desk: Desk, cluster: Cluster, entity: int) -> list[str]:
     return []
 
 
-_NUMBER = re.compile(r"\(?\d{1,2}[.)]")
-"""The marker of a heading that lists: 3. 도로정비 평가 우수기관."""
-
-
 def statement(
     desk: Desk,
     segment: Segment,
@@ -229,8 +226,7 @@ def statement(
         won=open_grade or any(e.kind is Kind.WIN for e in cluster.results),
         own_program=cluster.own_programs,
         own_recipient=bool(cluster.recipients),
-        headline=segment.kind in (SegmentKind.HEADLINE, SegmentKind.SUBHEAD)
-        and not (cluster.own_programs and _NUMBER.fullmatch(segment.marker)),
+        headline=sums_up(segment, cluster),
         topic=desk.frame.entity,
         row=segment.kind is SegmentKind.ROW and not cluster.own_programs,
         group=cluster.start,
