@@ -354,6 +354,17 @@ YEARS: dict[str, Row] = {
             award(MAPO, RIVER, tier="encouragement"),
         ],
     ),
+    "from-one-grade-to-the-next": (
+        "구로구는 하천정비 평가에서 지난해 우수구에서 최우수구로 올라섰다.",
+        [
+            award(GURO, RIVER, tier="excellent", year=2018),
+            award(GURO, RIVER, tier="top"),
+        ],
+    ),
+    "from-one-place-to-the-next": (
+        "구로구는 하천정비 평가에서 지난해 12위에서 3위로 올라섰다.",
+        [award(GURO, RIVER, rank=12, year=2018), award(GURO, RIVER, rank=3)],
+    ),
     "climbed-from-a-grade": (
         "구로구는 청렴도 평가에서 2등급을 받았다. 용산구도 청렴도 평가 3등급에서 한 계단 올랐다.",
         [

@@ -54,6 +54,62 @@ LISTS: dict[str, Row] = {
             award(GURO, "주차관리 평가", tier="encouragement"),
         ],
     ),
+    "counted-grade-before-its-names": (
+        f"{LEAD}■ 최우수구 2개 : 하천정비 평가, 도로청소 평가\n■ 장려구 1개 : 주차관리 평가\n",
+        [
+            award(GURO, "하천정비 평가", tier="top"),
+            award(GURO, "도로청소 평가", tier="top"),
+            award(GURO, "주차관리 평가", tier="encouragement"),
+        ],
+    ),
+    "counted-grade-with-its-names-in-brackets": (
+        f"{LEAD}구로구는 우수 2개(하천정비 평가, 도로청소 평가), 장려 1개(주차관리 평가)를 받았다.\n",
+        [
+            award(GURO, "하천정비 평가", tier="excellent"),
+            award(GURO, "도로청소 평가", tier="excellent"),
+            award(GURO, "주차관리 평가", tier="encouragement"),
+        ],
+    ),
+    "sum-of-each-name-behind-a-grade": (
+        f"{LEAD}- 우수구 : 하천정비 평가(7천만원), 도로청소 평가(3천만원), 주차관리 평가\n",
+        [
+            award(GURO, "하천정비 평가", tier="excellent", krw=70_000_000),
+            award(GURO, "도로청소 평가", tier="excellent", krw=30_000_000),
+            award(GURO, "주차관리 평가", tier="excellent"),
+        ],
+    ),
+    "sum-of-each-town-behind-a-grade": (
+        "올해 하천정비 평가에서 서울 자치구 세 곳이 이름을 올렸다.\n\n"
+        "- 최우수: 용산구(2억원)\n- 우수: 마포구(1억원), 노원구(8천만원)\n",
+        [
+            award(YONGSAN, "하천정비 평가", tier="top", krw=200_000_000),
+            award(MAPO, "하천정비 평가", tier="excellent", krw=100_000_000),
+            award(NOWON, "하천정비 평가", tier="excellent", krw=80_000_000),
+        ],
+    ),
+    "towns-by-group-behind-a-grade": (
+        "환경부는 올해 하천정비 평가 결과를 발표했다.\n\n"
+        "- 우수 : ▲시 = 경기 군포시, 강원 원주시 ▲군 = 전남 무안군 ▲구 = 서울 노원구\n",
+        [
+            award("경기도 군포시", "하천정비 평가", host="환경부", tier="excellent"),
+            award("강원도 원주시", "하천정비 평가", host="환경부", tier="excellent"),
+            award("전라남도 무안군", "하천정비 평가", host="환경부", tier="excellent"),
+            award(NOWON, "하천정비 평가", host="환경부", tier="excellent"),
+        ],
+    ),
+    "areas-won-without-grades": (
+        "구로구는 올해 서울시 ‘골목행정 평가’에서 상금 1억원을 받았다. "
+        "수상 분야는 ▲하천정비 ▲걷기 좋은 골목 ▲주차관리다.\n",
+        [
+            award(GURO, "하천정비", host="서울특별시"),
+            award(GURO, "걷기 좋은 골목", host="서울특별시"),
+            award(GURO, "주차관리", host="서울특별시"),
+        ],
+    ),
+    "areas-won-summed-up-by-their-number": (
+        f"{LEAD}구로구는 하천정비 평가, 도로청소 평가 등 6개 분야에서 수상했다.\n",
+        [award(GURO, "하천정비 평가"), award(GURO, "도로청소 평가")],
+    ),
     "host-in-brackets-behind-each-item": (
         f"{LEAD}- 하천정비 평가(환경부) 최우수\n- 가로수 평가(산림청) 우수\n",
         [

@@ -38,6 +38,17 @@ def test_decks_below_the_title_are_headlines() -> None:
     ]  # fmt: skip
 
 
+def test_points_of_a_memo_are_no_decks() -> None:
+    text = (
+        "마포구 2016년 대외평가 수상 현황\n\n○ (정부) 장려 1, 노력 1\n"
+        " - 도로관리 평가 노력상, 상금 2백만 원\n○ (서울시) 최우수 1\n"
+        f" - 물절약 실천 평가 최우수구, 상금 3천만 원\n\n{PROSE}"
+    )
+    assert [k for k, _, _ in kinds(text)] == [
+        "headline", "subhead", "item", "subhead", "item", "paragraph",
+    ]  # fmt: skip
+
+
 def test_a_title_that_is_a_sentence_is_still_a_title() -> None:
     text = (
         "[마포소식] 우리 구가 또 해냈어요! 문화 분야 최우수구\n\n"

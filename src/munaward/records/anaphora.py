@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from munaward.linking.hosts import is_host
+from munaward.linking.hosts import PROVINCE, is_host
 from munaward.model import Mention, Municipality, Organization, Span
 from munaward.provenance import Rule
 from munaward.records.desk import Desk, is_province
@@ -54,6 +54,15 @@ def _in_list(desk: Desk, e: Event, events: Sequence[Event]) -> bool:
     return False
 
 
+def _is_judged(desk: Desk, e: Event) -> bool:
+    """``충북도는 작년 평가에서도``: the subject where the nation graded provinces and towns."""
+    if desk.frame.article.recipient is not None:
+        return False
+    topic = desk.frame.entity
+    host = desk.linked.hosts.get(topic) if topic is not None else None
+    return host is not None and not PROVINCE.search(host.value) and is_subject(desk.view, e)
+
+
 def _evaluates(
     desk: Desk,
     e: Event,
@@ -64,7 +73,7 @@ def _evaluates(
 ) -> bool:
     assert isinstance(e.mention, Municipality)
     own = desk.frame.article.recipient
-    if _in_list(desk, e, events):
+    if _in_list(desk, e, events) or (not programs and not towns and _is_judged(desk, e)):
         return False
     if is_host(desk.view, e.mention, sentence, programs):
         return True

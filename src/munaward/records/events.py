@@ -65,6 +65,7 @@ _KINDS: dict[type[Mention], Kind] = {
 _WIN = re.compile(
     r"(?:상을(?<![가-힣]상을)(?<![을로에] 상을)\s(?:받은|탄)|[수입]상한(?<![을로에] [수입]상한))"
     r"\s(?:분야|부문|사업)[은는](?=\s)"
+    r"|수상(?<![가-힣]수상)\s(?:분야|부문|사업)(?:[은는](?=\s)|\s?[:：])"
     r"|(?:거둬들인|받은|수상한|딴|탄)(?:\s\S{1,6}){0,3}\s?상은"
     r"(?!\s(?:(?:모두|총|전부)\s)?(?:\d+|몇)\s?[개건](?:이[다며]|다|일|였|입니다|예요|[.?!]))|수상(?=[했한하]|을|이다|이라|의|으로"
     r"|\s|,|$|\()|상을(?<![가-힣]상을) (?=받|탔|타|휩|거머)|이름을 (?:올|내)|석권|수상구|시상대"
@@ -83,6 +84,11 @@ _COUNT_BEFORE = re.compile(r"\d\s?(?:개|건|곳)[,·과와]?\s?$")
 """``우수상 16건, 장려상 등 7건`` counts; in ``‘A 평가’ 장려 등 7건`` the number is of the whole list."""
 _PRICED = re.compile(r"\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4})(?:에는|에|은|는)\s")
 """Behind a counted grade whose sum or winners follow: ``최우수 2곳에 각 1억원``."""
+_LISTED = re.compile(
+    r"\s?\d+\s?(?:개|건|곳)\s?(?:분야|부문|사업|평가|항목|자치구|시·군·구|시·군|구·군|시군|기관)?\s?"
+    r"(?:[:=]|[(]|-(?=\s))\s?(?:[△▲▷▶▸○●①]\s?)?[‘'\"“「『<〈《\[]?"
+)
+"""Behind a counted grade whose names follow at once: ``최우수구 2개 : A, B``, ``우수 3건(C·D·E)``."""
 _GLOSS = re.compile(r"\([가-힣]{2,8}\s[가-힣]{2,}[^)]*\)")
 """A gloss in brackets that opens with a place: (수원시 공유냉장고)."""
 _VENUE = re.compile(r"에서\s(?:열린|열리는|개최된|개최한|가진|치러진|진행된)")
@@ -137,6 +143,7 @@ def events_of(
     lo, hi = sentence
     inside = [m for m in mentions if m.end <= hi]
     counts = {m.start for m in inside if isinstance(m, Count)}
+    names = {m.start for m in inside if isinstance(m, Municipality | Organization | Program)}
     beaten: list[Span] = []
     if _RIVALRY.search(view, lo, hi):
         beaten = [found.span() for found in _BEATEN.finditer(view, lo, hi)]
@@ -154,7 +161,7 @@ def events_of(
             if rivals:
                 rejected.append(Rejection.of(m, Reason.COMPARED, rivals[0]))
                 continue
-        told = _event(view, m, counts, entities)
+        told = _event(view, m, counts, names, entities)
         if isinstance(told, Event):
             out.append(told)
         elif told is not None:
@@ -184,7 +191,7 @@ def _aside(view: str, place: Municipality, limit: int) -> tuple[Reason, Span] | 
 
 _AREAS = re.compile(
     r"(?<!등\s)(?<!\d)\d{1,2}개 (?:분야|부문|영역|사업|항목|시책)(?:에서|에)?\s"
-    r"(?:각각\s|모두\s)?(?:최고 등급인\s)?$"
+    r"(?:각각\s|모두\s)?(?:최고 등급인\s)?[‘'\"“]?$"
 )
 """``5개 분야에서 ‘가’ 등급``: letters are given to areas; these are counted and not named."""
 
@@ -201,7 +208,7 @@ def _of_counted_areas(view: str, tier: Tier, inside: list[Mention]) -> bool:
 
 
 def _event(
-    view: str, m: Mention, counts: set[int], entities: dict[Span, int]
+    view: str, m: Mention, counts: set[int], names: set[int], entities: dict[Span, int]
 ) -> Event | Reason | None:
     """What a mention tells; a reason where it tells nothing, None where none is wanted of it."""
     kind = _KINDS.get(type(m))
@@ -227,7 +234,9 @@ def _event(
     if isinstance(m, Tier) and (counted := _COUNTED.match(view, m.end)):
         number = pattern(r"\d").search(counted[0])
         closes = "등" in counted[0] and not _COUNT_BEFORE.search(view, m.start - 8, m.start)
-        if number and not closes and (m.end + number.start()) in counts:
+        listed = _LISTED.match(view, m.end)
+        opens = listed is not None and listed.end() in names
+        if number and not closes and not opens and (m.end + number.start()) in counts:
             priced = _PRICED.match(view, m.end)
             return Event(kind, m.start, m.end, m, counted=True) if priced else Reason.COUNT
     if isinstance(m, Year) and m.kind == "record":

@@ -30,6 +30,10 @@ from munaward.text.patterns import pattern
 
 _PRICE_TAG = re.compile(r"[’'”」』>]\s?\(")
 """Between a quoted name and what it brought: ‘고향올래 사업’(10억원)."""
+_ITEM_PRICE = regex.compile(
+    r"[’'”」』>]?\s?(?:\(\s?|:\s?|(?=\S))(?:시상금|포상금|인센티브|상금|사업비)?\s?"
+)
+"""Between a member of a list and what it brought, which its fellows did not bring."""
 
 
 class Grouper:
@@ -267,7 +271,9 @@ class Grouper:
     def _win(self, event: Event) -> None:
         names = any(e.kind is Kind.PROGRAM for e in self.open)
         opens = bool(
-            pattern(r"(?:상|분야|부문|사업)[은는]$").search(self.view[event.start : event.end])
+            pattern(r"(?:(?:상|분야|부문|사업)[은는]|[:：])$").search(
+                self.view[event.start : event.end]
+            )
         )
         if opens or (self._fresh and names):
             cluster = self._new_cluster(event, bracketed=False)
@@ -275,6 +281,8 @@ class Grouper:
             self.clusters.append(cluster)
 
     def _money(self, i: int, event: Event) -> None:
+        if self._prices_member(event):
+            return
         if self.clusters and not self._fresh:
             self.clusters[-1].money.append(event)
             return
@@ -303,6 +311,31 @@ class Grouper:
                 )
             )
             self.used = True
+
+    def _prices_member(self, event: Event) -> bool:
+        """``우수구 : A(3억원), B(2억원)``: each of a list that a result opens has its own sum."""
+        cluster = self.clusters[-1] if self.clusters else None
+        if cluster is None or not cluster.opened or self._fresh:
+            return False
+        people, names = cluster.pairs[-1]
+        last = max((*people, *names), key=lambda e: e.end, default=None)
+        if last is None or last.start < cluster.results[0].start:
+            return False
+        if not _ITEM_PRICE.fullmatch(self._gap(event, last)):
+            return False
+        if last.kind is Kind.RECIPIENT:
+            priced: Pair = ([last], names)
+        else:
+            priced = ([] if len(people) > 1 else people, [last])
+        self.amounts.append(
+            Cluster(
+                pairs=[priced],
+                years=list(cluster.years),
+                money=[event],
+                own_programs=cluster.own_programs,
+            )
+        )
+        return True
 
     def _result_follows(self, i: int) -> bool:
         for later in self.events[i + 1 :]:

@@ -132,6 +132,16 @@ def _is_grade(desk: Desk, segment: Segment) -> bool:
     return any(isinstance(m, Tier) and m.end == segment.end for m in first)
 
 
+_AND_SO_ON = re.compile(r"[’'”」』>〉》]?(?:\([^()]{0,20}\))?\s?등\s(?:모두\s|총\s)?")
+"""Between the last of those named and the number that sums them up: A, B 등 8개 분야에서."""
+
+
+def _sums_up(desk: Desk, cluster: Cluster, at: int) -> bool:
+    """Whether the count closes a list of what was won."""
+    names = cluster.programs
+    return len(names) > 1 and bool(_AND_SO_ON.fullmatch(desk.view, names[-1].end, at))
+
+
 def is_count(desk: Desk, cluster: Cluster) -> bool:
     """``12개 분야가 상을 받아``: how many areas won, which is a total and no award."""
     if not cluster.results:
@@ -144,6 +154,8 @@ def is_count(desk: Desk, cluster: Cluster) -> bool:
         for m in desk.inside
         if isinstance(m, Count) and cluster.start <= m.start and at - 28 <= m.start <= at
     ]
-    return bool(near) and not pattern(r"전 (?:분야|부문)|모두|모든").search(
-        desk.view[near[0].start - 4 : at]
+    return (
+        bool(near)
+        and not _sums_up(desk, cluster, near[0].start)
+        and not pattern(r"전 (?:분야|부문)|모두|모든").search(desk.view[near[0].start - 4 : at])
     )

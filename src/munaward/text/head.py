@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -96,9 +97,22 @@ def _body_start(entries: Sequence[Entry], stamp: int) -> int:
     ]
     if not opening:
         return _head_without_prose(entries)
+    listed = _list_start(entries)
+    if listed is not None and stamp < listed < opening[0]:
+        return listed
     behind = [i for i in opening if i > stamp and not _repeats(entries, i)]
     above = sum(i < stamp for i in opening[:3])
     return behind[0] if above == 1 and behind else opening[0]
+
+
+def _list_start(entries: Sequence[Entry]) -> int | None:
+    """Index of the first point of a memo, whose body is points and sub-points below a title."""
+    titled = False
+    for index, (entry, following) in enumerate(itertools.pairwise(entries)):
+        if entry.kind is None and entry.marker and entry.marker not in DECK_MARKERS and titled:
+            return index if following.marker in DECK_MARKERS else None
+        titled = titled or (not entry.marker and _may_be_title(entry) and _is_title(entry))
+    return None
 
 
 def _head_without_prose(entries: Sequence[Entry]) -> int:

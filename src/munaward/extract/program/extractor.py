@@ -16,7 +16,7 @@ from munaward.extract.program.fields import without_fields
 from munaward.extract.program.items import won_items
 from munaward.extract.program.known import KnownNames
 from munaward.extract.program.labels import labels
-from munaward.extract.program.listed import headed, lined, marked, summed
+from munaward.extract.program.listed import headed, lined, marked, summed, won_areas
 from munaward.extract.program.names import is_generic, split_area, split_joined
 from munaward.extract.program.phrases import noun_phrases
 from munaward.extract.program.quoted import quoted_names, selected_names
@@ -124,6 +124,7 @@ def _in_sentence(
     if line:
         hosts = {m.end for m in found if isinstance(m, Organization)}
         yield from selected_names(view, sentence, hosts)
+    yield from won_areas(view, sentence, found)
     if not stated:
         return
     yield from headed(view, sentence, found)

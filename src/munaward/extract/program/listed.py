@@ -43,7 +43,7 @@ _SUMMED = re.compile(
 )
 """Where `_SUM` can match at all; found many times as fast."""
 _ITEM_END = re.compile(
-    r"\(|(?<=\S)\s?\[|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등[이의은에을]?(?=\s|$)|(?:에서|에서는|이다|으로|이며"
+    r"\(|(?<=\S)\s?\[|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등[이의은에을]?(?=\s|$)|\s등이?다[.]?$|(?:에서|에서는|이다|으로|이며"
     r"|부문에서)(?=[\s,]|$)|\s[:：=]\s|\s?[:：]\s?|(?<![어놀높])이(?=\s*$|,)|(?<![평국물추증참인허여])가(?=\s*$"
     r"|,)|와(?=\s*$)|[은는](?=\s*$|,|\s[\d‘'])|를(?=\s*$|,)|(?<!마)을(?=\s*$|,)|(?<=[가-힣])이?다[.]?\s*$|\s[-–]\s|[.]$"
 )
@@ -114,7 +114,9 @@ def item(
 
 _PAID = re.compile(r"[가-힣]\s?\([^()△▲]{0,12}\d[^()△▲]{0,8}원\)")
 """An item with what it brought in brackets: △원전 하나 줄이기(9천만원)."""
-_WON_AREAS = re.compile(r"(?:상을 받은|수상한|입상한|선정된)\s(?:분야|부문|사업)[은는]\s\S?$")
+_WON_AREAS = re.compile(
+    r"(?:상을 받은|수상한|입상한|선정된|(?<![가-힣])수상)\s(?:분야|부문|사업)(?:[은는]\s|\s?[:：]\s?)"
+)
 """Before a list of all that was won: 상을 받은 분야는 ▲A ▲B."""
 
 
@@ -129,7 +131,9 @@ def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
     paid = len(_PAID.findall(view, *sentence)) > 1
     if paid and not stated and (cand := item(view, sentence[0], markers[0].start(), found)):
         yield cand
-    stated = stated or paid or _WON_AREAS.search(view, sentence[0], markers[0].end()) is not None
+    won = _WON_AREAS.search(view, *sentence)
+    won = won if won and markers[0].start() <= won.end() + 1 else None
+    stated = stated or paid or won is not None
     if not stated and not (
         _SUM.search(view, markers[-1].end(), sentence[1]) and "분야" in text + "부문"
     ):
@@ -138,8 +142,10 @@ def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
         view, markers[-1].end(), sentence[1]
     ):
         return
-    if _CRITERIA.search(text) and not any(
-        isinstance(m, Tier | Rank) for m in found if m.start > markers[0].start()
+    if (
+        _CRITERIA.search(text)
+        and not won
+        and not any(isinstance(m, Tier | Rank) for m in found if m.start > markers[0].start())
     ):
         return
     if not stated and not pattern(r"(?:분야|부문|사업)(?:다|이다|으로|가 평가 대상)").search(
@@ -156,6 +162,20 @@ def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
         cand = item(view, marker.end(), stop, found, paired=True)
         if cand:
             yield cand
+
+
+def won_areas(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidate]:
+    """Names of the lists that 수상 분야는 opens: ``수상 분야는 도로정비, 재난대비 등이다``."""
+    opened = _WON_AREAS.search(view, *sentence)
+    if opened is None or view[opened.end() : opened.end() + 1] in MARKERS:
+        return
+    edges = [opened.end()]
+    for sep in _separators(view, opened.end(), sentence[1]):
+        edges += [sep.start(), sep.end()]
+    edges.append(sentence[1])
+    items = [item(view, a, b, found) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    if len(items) > 1 and None not in items:
+        yield from (c for c in items if c is not None)
 
 
 def summed(view: str, sentence: Span, found: list[Mention], umbrella: bool) -> Iterator[Candidate]:
