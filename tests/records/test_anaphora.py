@@ -65,9 +65,10 @@ CONTESTS: dict[str, Row] = {
 
 PROVINCES: dict[str, Row] = {
     "graded-by-a-ministry": (
-        "환경부는 올해 하천정비 평가에서 원주시와 구로구를 최우수기관으로 뽑았다. "
+        "환경부는 올해 하천정비 평가에서 울산시와 원주시, 구로구를 최우수기관으로 뽑았다. "
         "전남도는 지난해 평가에서도 우수기관에 올랐다.",
         [
+            award(ULSAN, RIVER, host="환경부", tier="top"),
             award("강원도 원주시", RIVER, host="환경부", tier="top"),
             award(GURO, RIVER, host="환경부", tier="top"),
             award(JEONNAM, RIVER, host="환경부", tier="excellent", year=2018),

@@ -49,7 +49,7 @@ class Context:
         previous: The sentence before it in its line.
         line: Its line.
         column: The header of the table it is in, else "".
-        heading: The subhead over its list, else "".
+        heading: The subhead over its list, the headline over its deck, else "".
     """
 
     side: bool
@@ -131,11 +131,15 @@ class Surroundings:
         )
 
     def _heading(self, segment: Segment | None) -> str:
-        """The subhead over an item's list, "" for what is no item below one."""
-        if segment is None or segment.kind is not SegmentKind.ITEM:
+        """The subhead over an item's list, the headline over a deck, "" for other lines."""
+        if segment is None or segment.kind not in (SegmentKind.ITEM, SegmentKind.HEADLINE):
             return ""
         segments = self.reading.segments
         at = self._index[segment.start]
+        if segment.kind is SegmentKind.HEADLINE:
+            above = segments[at - 1] if at else segment
+            titled = above.kind is SegmentKind.HEADLINE and above is not segment
+            return self.view[above.start : above.end] if titled else ""
         for above in reversed(segments[max(0, at - _FARTHEST_HEADER) : at]):
             if above.kind is not SegmentKind.ITEM:
                 subhead = above.kind is SegmentKind.SUBHEAD

@@ -182,6 +182,8 @@ def _told(at: Context) -> Open:
     if cues.RECIPIENT_BEFORE.search(at.head) and cues.HANDED.search(at.after):
         told = cues.RESULT.search(at.line) or cues.PRIZE_TOLD.search(at.previous)
         return AWARD if told else None
+    if cues.SHARED_VERB.match(at.tail) and cues.RESULT.search(at.lead):
+        return AWARD
     gain, spend = cues.GAIN.search(at.after), cues.SPEND.search(at.after)
     if spend and (not gain or spend.start() < gain.start()):
         return _other(Reason.MONEY_USE, spend)
@@ -254,7 +256,8 @@ def _like(verdict: Open, reason: Reason) -> Open:
 
 def _default(at: Context) -> Verdict:
     """The role of an amount of which nothing is said: a headline's belongs to its result."""
-    won = at.headline and cues.RESULT.search(at.line)
+    handed = cues.TO_COUNTED.search(at.head) and cues.RESULT.search(at.heading)
+    won = at.headline and (handed or cues.RESULT.search(at.line))
     return AWARD if won else Verdict("other", Reason.OTHER_MONEY)
 
 

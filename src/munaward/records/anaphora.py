@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from munaward.linking.hosts import PROVINCE, is_host
+from munaward.linking.hosts import is_host, names_province
 from munaward.model import Mention, Municipality, Organization, Span
 from munaward.provenance import Rule
 from munaward.records.desk import Desk, is_province
@@ -60,7 +60,7 @@ def _is_judged(desk: Desk, e: Event) -> bool:
         return False
     topic = desk.frame.entity
     host = desk.linked.hosts.get(topic) if topic is not None else None
-    return host is not None and not PROVINCE.search(host.value) and is_subject(desk.view, e)
+    return host is not None and not names_province(host.value) and is_subject(desk.view, e)
 
 
 def _evaluates(

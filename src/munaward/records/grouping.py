@@ -30,10 +30,16 @@ from munaward.text.patterns import pattern
 
 _PRICE_TAG = re.compile(r"[’'”」』>]\s?\(")
 """Between a quoted name and what it brought: ‘고향올래 사업’(10억원)."""
-_ITEM_PRICE = regex.compile(
+_ITEM_PRICE = re.compile(
     r"[’'”」』>]?\s?(?:\(\s?|:\s?|(?=\S))(?:시상금|포상금|인센티브|상금|사업비)?\s?"
 )
 """Between a member of a list and what it brought, which its fellows did not bring."""
+
+
+_TO_MANY = re.compile(
+    r"\d+\s?개?\s?(?:시·군·구|시·군|구·군|군·구|시군구|시군|구군|자치구|지자체|기관|곳)에(?:는|게)?\s(?:\S{2,6}\s)?$"
+)
+"""Before a sum of so many recipients, which is no share of the one just named."""
 
 
 class Grouper:
@@ -281,7 +287,7 @@ class Grouper:
             self.clusters.append(cluster)
 
     def _money(self, i: int, event: Event) -> None:
-        if self._prices_member(event):
+        if self._prices_member(event) or _TO_MANY.search(self._gap(event, self._last())):
             return
         if self.clusters and not self._fresh:
             self.clusters[-1].money.append(event)
@@ -312,9 +318,12 @@ class Grouper:
             )
             self.used = True
 
+    def _last(self) -> Cluster | None:
+        return self.clusters[-1] if self.clusters else None
+
     def _prices_member(self, event: Event) -> bool:
         """``우수구 : A(3억원), B(2억원)``: each of a list that a result opens has its own sum."""
-        cluster = self.clusters[-1] if self.clusters else None
+        cluster = self._last()
         if cluster is None or not cluster.opened or self._fresh:
             return False
         people, names = cluster.pairs[-1]

@@ -213,7 +213,7 @@ def _of_unnamed(desk: Desk, cluster: Cluster) -> bool:
     )
 
 
-_ANOTHER = re.compile(r"(?<!이번 )(?<!이 )(?<=[가-힣]{2})\s?(?:평가|대회|공모전?|콘테스트)에서")
+_ANOTHER = re.compile(r"각종\s(?:\S{2,6}\s)?평가|(?<!이번 )(?<!이 )(?<=[가-힣]{2})\s?(?:평가|대회|공모전?|콘테스트)에서")
 """Another contest in the sentence, of which it tells nothing but money."""
 
 
@@ -223,7 +223,7 @@ def _brought(desk: Desk, segment: Segment, sentence: Span, cluster: Cluster) -> 
     money = [e.mention for e in cluster.money if isinstance(e.mention, Money)]
     counted = any(isinstance(m, Count) for m in desk.inside)
     alone = len({(s.entity, s.recipient.name, s.year) for s in said}) == 1
-    other = _ANOTHER.search(desk.view, sentence[0], cluster.start)
+    other = _ANOTHER.search(desk.view, sentence[0], cluster.end)
     if not alone or counted or other or len(money) != 1 or said[-1].krw is not None:
         desk.reject(cluster, Reason.AMOUNT_ALONE)
         return []

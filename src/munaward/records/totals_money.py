@@ -75,6 +75,8 @@ _NOW = re.compile(r"올해|올 들어|올 한|이번|금년")
 _CLAUSES = re.compile(r",|[가-힣]고\s|며\s")
 _PLACES = re.compile(r"(?:지자체|자치단체|단체|[시군구]|등|모두)\s?(?:총|모두)?\s?$")
 _GIVEN = re.compile(r"(?:에게|에는|에|이|가)(?=\s)")
+_HANDED = re.compile(rf"에(?:게|는)?\s(?:재정\s|특별\s?)?{_CALLED}\s?")
+"""Between the number of those who got it and the money: 20곳에 특별교부세 62억."""
 _TOTALLED = re.compile(
     r"(?:등|포함|합쳐|더해|보태|더한|보탠)(?:해|한)?\s?(?:총|모두)?\s?$|(?:총|모두)\s?$"
 )
@@ -254,7 +256,11 @@ class _Reader:
             if near(line.money, claim.count.end, money.start):
                 continue
             before = self.view[max(line.start, claim.count.start - _BESIDE) : claim.count.start]
-            plain = claim.count.unit not in ("곳", "개소") or _PLACES.search(before)
+            plain = (
+                claim.count.unit not in ("곳", "개소")
+                or _PLACES.search(before)
+                or _HANDED.fullmatch(self.view, claim.count.end, money.start)
+            )
             if 0 <= gap <= _SPREAD and plain and _GIVEN.match(self.view, claim.count.end):
                 return True
         return False
