@@ -226,6 +226,14 @@ CONSTRUCTIONS = [
     ("군은 유공자 3분께 상금 20만원을 드렸다.", "other", "persons"),
     ("우수구로 뽑혀 받은 돈은 마을도서관(3억원) 짓는 데 보탭니다.", "other", "added to a cost"),
     ("매출 30억원 이상 기업을 유치해 대상을 받았다.", "other", "size of firms"),
+    (
+        "구는 우수구에 올라 7천만원을, 체납 정리로 장려구에 올라 3천만원을 받았다.",
+        "award",
+        "later verb",
+    ),
+    ("군이 올해 각종 평가를 통해 확보한 재원은 모두 6억원이다.", "award", "brought by evaluations"),
+    ("24억원을 부은 주차장은 아직 비어 있다.", "other", "poured into"),
+    ("구는 내년 상금 9억원 고지를 밟는다.", "other", "a height to be reached"),
     ("발주한 예산 2,340억원의 87%를 집행해 1위에 올랐다.", "other", "share of a budget"),
 ]
 
@@ -235,6 +243,12 @@ CONSTRUCTIONS = [
 )
 def test_role_of_construction(text: str, role: str) -> None:
     assert {m.role for m in money(f"시정 소식 안내\n\n군은 소식을 전했다.\n\n{text}\n")} == {role}
+
+
+def test_deck_tells_what_went_to_all_winners() -> None:
+    text = "{}\n8개 시·군에 사업비 30억원 지급\n\n경기도는 11일 이같이 밝혔다고 도가 전했다.\n"
+    assert {m.role for m in money(text.format("하천정비 평가서 이천시 ‘최우수’"))} == {"award"}
+    assert {m.role for m in money(text.format("경기도, 하천정비 사업 나선다"))} == {"other"}
 
 
 def test_column_of_a_table_names_its_money() -> None:

@@ -407,6 +407,13 @@ YEARS: dict[str, Row] = {
             award(GURO, STREET, tier="encouragement", year=2018),
         ],
     ),
+    "fiscal-year-of-the-one-before": (
+        "구로구는 조달청 ‘2017회계연도 물품관리 평가’ 우수구, 환경부 ‘도로청소 평가’ 장려구로 뽑혔다.",
+        [
+            award(GURO, "물품관리 평가", host="조달청", tier="excellent", year=2017),
+            award(GURO, STREET, host="환경부", tier="encouragement"),
+        ],
+    ),
     "same-year": (
         "구로구는 2018년 하천정비 평가에서 우수구로 뽑혔다. 같은 해 도로청소 평가에서는 장려구로 뽑혔다.",
         [
@@ -441,6 +448,18 @@ NONE: dict[str, Row] = {
     "other-evaluation-that-counts-towards-it": (
         "하천정비 평가 1위는 용산구다. 도로청소 평가 점수를 30% 더했다. 마포구는 우수구로 뽑혔다.",
         [award(YONGSAN, RIVER, rank=1), award(MAPO, RIVER, tier="excellent")],
+    ),
+    "areas-counted-by-grade": (
+        "구로구는 도시환경 평가에서 상금을 받았다. 2개 사업에서 우수구, 3개 사업에서 장려구로 뽑혔다.",
+        [],
+    ),
+    "sum-of-all-evaluations": (
+        "구로구는 하천정비 평가에서 우수구로 뽑혔다. 각종 평가를 통해 받은 돈은 모두 5억원이다.",
+        [award(GURO, RIVER, tier="excellent")],
+    ),
+    "sum-of-so-many-towns": (
+        "하천정비 평가에서 구로구 1위, 12개 자치구에 인센티브 9억원",
+        [award(GURO, RIVER, rank=1)],
     ),
     "own-wards": (
         "금천구는 동별 하천정비 평가를 벌여 시흥1동을 최우수, 독산2동을 우수로 뽑아 포상금을 줬다.",

@@ -107,7 +107,7 @@ LISTS: dict[str, Row] = {
         ],
     ),
     "areas-won-summed-up-by-their-number": (
-        f"{LEAD}구로구는 하천정비 평가, 도로청소 평가 등 6개 분야에서 수상했다.\n",
+        f"{LEAD}구로구는 하천정비 평가, 도로청소 평가 등 6개 분야에서 수상해 2억원을 받았다.\n",
         [award(GURO, "하천정비 평가"), award(GURO, "도로청소 평가")],
     ),
     "host-in-brackets-behind-each-item": (

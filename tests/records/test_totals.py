@@ -187,6 +187,11 @@ def test_selected_is_no_grade_of_what_is_counted() -> None:
             id="crowns are awards",
         ),
         pytest.param(
+            "강릉시가 재난평가 1위를 했다. 20곳에 특별교부세 60억원이 간다.",
+            [(None, None, 6_000_000_000)],
+            id="money of so many places",
+        ),
+        pytest.param(
             "구는 평가에서 전 분야 우수구로 선정됐다. 평가는 복지, 환경 등 8개 분야로 진행됐다.",
             [(8, "excellent", None)],
             id="all areas, counted elsewhere",

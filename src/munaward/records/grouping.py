@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from munaward.model import Span, Tier
+from munaward.model import Span, Tier, Year
 from munaward.records.cluster import Cluster, Pair
 from munaward.records.events import RESULTS, Event, Kind
 from munaward.records.gaps import (
@@ -242,6 +242,10 @@ class Grouper:
         years = self.years if self.years_fresh or not broken else []
         if event.kind is Kind.STREAK and not self.years_fresh and self.clusters:
             years = []
+        if fresh and not self.years_fresh:
+            years = [
+                e for e in years if not isinstance(e.mention, Year) or e.mention.kind != "fiscal"
+            ]
         cluster = Cluster(
             results=[event],
             pairs=pair_off(self.view, self.open) if fresh else [([], [])],

@@ -17,7 +17,7 @@ from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, host_of, is_contest
 from munaward.records.events import Event, Kind
 from munaward.records.items import clusters_of
-from munaward.records.lists import is_count, listed_win, note_list, table_row
+from munaward.records.lists import is_count, listed_win, note_list, table_row, without_sum
 from munaward.records.merge import Statement
 from munaward.records.pairing import is_subject
 from munaward.records.prices import is_for_all, shared_out, without_prices
@@ -151,6 +151,7 @@ def _cluster(
         return []
     if not cluster.results and not cluster.own_programs and not earlier:
         return _brought(desk, segment, sentence, cluster)
+    without_sum(desk, cluster)
     out: list[Statement] = []
     for people, names in cluster.pairs:
         entities = entities_of(desk, cluster, names, earlier)
@@ -213,8 +214,21 @@ def _of_unnamed(desk: Desk, cluster: Cluster) -> bool:
     )
 
 
-_ANOTHER = re.compile(r"각종\s(?:\S{2,6}\s)?평가|(?<!이번 )(?<!이 )(?<=[가-힣]{2})\s?(?:평가|대회|공모전?|콘테스트)에서")
+_ANOTHER = re.compile(
+    r"각종\s(?:\S{2,6}\s)?평가|(?<!이번 )(?<!이 )(?<=[가-힣]{2})\s?(?:평가|대회|공모전?|콘테스트)에서"
+)
 """Another contest in the sentence, of which it tells nothing but money."""
+
+
+def _latest(desk: Desk, said: Statement) -> Statement:
+    """This year's result where only last year's was just told: 지난해 우수구에서 한 단계 올라섰다."""
+    same = [
+        s
+        for s in desk.said
+        if (s.entity, s.recipient.name) == (said.entity, said.recipient.name)
+        and s.year == desk.frame.article.year
+    ]
+    return same[-1] if same else said
 
 
 def _brought(desk: Desk, segment: Segment, sentence: Span, cluster: Cluster) -> list[Statement]:
@@ -228,13 +242,14 @@ def _brought(desk: Desk, segment: Segment, sentence: Span, cluster: Cluster) -> 
         desk.reject(cluster, Reason.AMOUNT_ALONE)
         return []
     span = (cluster.start, cluster.end)
+    won = _latest(desk, said[-1])
     return [
         evolve(
-            said[-1],
+            won,
             krw=money[0].krw,
             evidence=(span,),
             group=cluster.start,
-            bases=(*said[-1].bases, Basis("krw", Rule.CLAUSE, (money[0].span,))),
+            bases=(*won.bases, Basis("krw", Rule.CLAUSE, (money[0].span,))),
             parts=(Part(Construction.BROUGHT, (span,)),),
         )
     ]

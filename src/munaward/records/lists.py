@@ -132,23 +132,47 @@ def _is_grade(desk: Desk, segment: Segment) -> bool:
     return any(isinstance(m, Tier) and m.end == segment.end for m in first)
 
 
+_COUNTED = re.compile(r"\d+개 (?:분야|부문|영역|사업|항목)에서\s(?:각각\s|모두\s)?[‘'\"“]?$")
+"""``5개 사업에서 최우수구, 4개 사업에서 우수구``: areas that are counted and not named."""
+
+
 _AND_SO_ON = re.compile(r"[’'”」』>〉》]?(?:\([^()]{0,20}\))?\s?등\s(?:모두\s|총\s)?")
 """Between the last of those named and the number that sums them up: A, B 등 8개 분야에서."""
 
 
-def _sums_up(desk: Desk, cluster: Cluster, at: int) -> bool:
+_EACH = re.compile(r"각|씩")
+
+
+def _sums_up(desk: Desk, cluster: Cluster, count: Count) -> bool:
     """Whether the count closes a list of what was won."""
     names = cluster.programs
-    return len(names) > 1 and bool(_AND_SO_ON.fullmatch(desk.view, names[-1].end, at))
+    return len(names) > 1 and bool(_AND_SO_ON.fullmatch(desk.view, names[-1].end, count.start))
+
+
+def without_sum(desk: Desk, cluster: Cluster) -> None:
+    """Take from a cluster the money of all that its count sums up, named and unnamed alike."""
+    counts = (m for m in desk.inside if isinstance(m, Count))
+    if cluster.money and any(_sums_up(desk, cluster, m) for m in counts):
+        each = _EACH.search(desk.view, cluster.end, cluster.money[-1].end + 2)
+        cluster.money = cluster.money if each else []
+
+
+def _is_counted(desk: Desk, at: int) -> bool:
+    return _COUNTED.search(desk.view, max(0, at - 24), at) is not None
 
 
 def is_count(desk: Desk, cluster: Cluster) -> bool:
     """``12개 분야가 상을 받아``: how many areas won, which is a total and no award."""
     if not cluster.results:
         return False
+    first = cluster.results[0]
+    if not cluster.own_programs and _is_counted(desk, first.start):
+        grades = [m for m in desk.inside if isinstance(m, Tier) and _is_counted(desk, m.start)]
+        if len(grades) > 1:
+            return True
     if any(e.kind is not Kind.WIN for e in cluster.results):
         return False
-    at = cluster.results[0].start
+    at = first.start
     near = [
         m
         for m in desk.inside
@@ -156,6 +180,6 @@ def is_count(desk: Desk, cluster: Cluster) -> bool:
     ]
     return (
         bool(near)
-        and not _sums_up(desk, cluster, near[0].start)
+        and not _sums_up(desk, cluster, near[0])
         and not pattern(r"전 (?:분야|부문)|모두|모든").search(desk.view[near[0].start - 4 : at])
     )

@@ -235,10 +235,18 @@ def statement(
     )
 
 
+def _is_call(name: str) -> bool:
+    return name.endswith(("공모", "공모전", "공모사업"))
+
+
 def _selected(desk: Desk, cluster: Cluster) -> Span | None:
     """``공모에 뽑혀``: to be selected is the grade that a 공모 has (annotation guide, 24)."""
+    names = [desk.view[e.start : e.end] for e in cluster.programs]
     for e in cluster.results:
-        if e.kind is Kind.WIN and desk.view.startswith("공모에 ", e.start - 4):
+        if e.kind is not Kind.WIN:
+            continue
+        chosen = desk.view.startswith("선정", e.start) and names and all(map(_is_call, names))
+        if chosen or desk.view.startswith("공모에 ", e.start - 4):
             return e.start, e.end
     return None
 

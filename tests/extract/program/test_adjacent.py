@@ -21,6 +21,7 @@ FOUND = {
     "subject-is-no-part": "평택시는 올해 <program>규제개혁</program> 최우수기관이다.",
     "carrying-out-ends-the-name": "평택시는 올해 <program>규제개혁 추진</program> 최우수기관이다.",
     "result-list": "구가 <program>민원행정</program> 우수상, <program>도로관리</program> 장려상을 받았다.",
+    "contest-with-a-clipped-particle": "구가 하천정비 평가서 <program>청소행정</program> 우수기관",
     "headline": "구리시, <program>식중독예방</program> 우수기관 선정",
     "streak-between": "증평군, <program>지방물가관리</program> 3년 연속 최우수기관",
 }
@@ -37,7 +38,6 @@ NONE = {
 
 BROKEN = {
     "carrying-out-ends-the-name": "추진 closes a name even as its last word",
-    "too-short": "구가 at the start of a line is read as one noun, a name grows around it",
 }
 
 

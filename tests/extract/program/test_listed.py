@@ -8,7 +8,7 @@ import pytest
 
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.dealt import dealt
-from munaward.extract.program.listed import headed, lined, marked, summed
+from munaward.extract.program.listed import headed, lined, marked, summed, won_areas
 
 from ...readings import before_programs, sentences
 from ...tables import cases
@@ -22,6 +22,8 @@ MARKED = {
     "verb-ending-joined": "최우수구는 △<program>하천정비</program> △<program>골목청소</program>다.",
     "and-the-like": "구는 ▲<program>하천정비</program> ▲<program>골목청소</program> 등 2개 분야에서 우수구로 뽑혔다.",
     "sum-in-brackets": "우수구는 ○<program>하천정비</program>(5천만원) ○<program>골목청소</program>(3천만원)이다.",
+    "won-without-a-grade": "수상 분야는 △<program>하천정비</program> △<program>골목청소</program>다.",
+    "one-item-that-is-a-sentence": "구는 상을 받았다. △<program>하천정비 시책</program>은 장려구다.",
     "host-before": "우수상은 △서울시 <program>하천정비 평가</program> △환경부 <program>물관리 평가</program>에서 받았다.",
 }
 NOT_MARKED = {
@@ -33,10 +35,22 @@ NOT_MARKED = {
     "sentences": "우수구로 뽑힌 까닭은 △밤마다 순찰했다 △새벽마다 쓸었다.",
 }
 
+WON = {
+    "commas": "수상 분야는 <program>하천정비</program>, <program>골목청소</program> 등이다.",
+    "colon": "수상 분야: <program>하천정비</program>, <program>골목청소</program>",
+}
+NOT_WON = {
+    "criteria": "평가 분야는 하천정비, 골목청소 등이다.",
+    "one-name": "수상 분야는 하천정비다.",
+}
+
 SUMMED = {
     "count-closes": "구는 <program>하천정비</program>, <program>골목청소</program>, "
     "<program>주차관리</program> 등 3개 분야에서 우수구로 뽑혔다.",
     "and-closes": "구는 <program>하천정비</program>, <program>골목청소 분야</program>에서 우수구로 뽑혔다.",
+    "topic-before-markers": "10일 시에 따르면 올해 시는 △<program>하천정비</program>, "
+    "<program>골목청소</program> 등 2개 분야에서 우수구로 뽑혔다.",
+    "two-kinds": "우수구는 <program>하천정비 시책</program>과 <program>골목청소</program> 두 가지다.",
     "a-pair": "올해는 <program>하천정비</program>와 <program>골목청소</program> 두 분야에서 우수구로 뽑혔다.",
     "numbers-in-words": "구는 <program>하천정비</program>, <program>골목청소</program>, "
     "<program>주차관리</program> 등 세 분야에서 우수구로 뽑혔다.",
@@ -86,6 +100,8 @@ def _found(text: str, way: str) -> Iterator[Candidate]:
             yield from marked(text, span, mentions)
         elif way == "summed":
             yield from summed(text, span, mentions, umbrella=False)
+        elif way == "won":
+            yield from won_areas(text, span, mentions)
         elif way == "dealt":
             yield from dealt(text, span, mentions)
         else:
@@ -96,6 +112,12 @@ def _found(text: str, way: str) -> Iterator[Candidate]:
 def test_marked(row: str) -> None:
     text, names = marked_names(row)
     assert names_of(text, _found(text, "marked")) == names
+
+
+@pytest.mark.parametrize("row", cases({**WON, **NOT_WON}))
+def test_won(row: str) -> None:
+    text, names = marked_names(row)
+    assert names_of(text, _found(text, "won")) == names
 
 
 @pytest.mark.parametrize("row", cases({**SUMMED, **NOT_SUMMED}))

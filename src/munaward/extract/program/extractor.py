@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -35,6 +36,8 @@ _AWARDED = re.compile(
 
 _AND = re.compile(r"(?<=[가-힣]{2})[과와]\s(?=[가-힣]{2})")
 """Between two names that share a result."""
+_SHORTEST_JOINED = 6
+"""Shorter words with a dot between them are one name: 보건·복지."""
 
 
 @frozen
@@ -92,9 +95,23 @@ class ProgramExtractor:
         )
 
     def _split(self, view: str, candidates: list[Candidate]) -> list[Candidate]:
-        """``옥외광고물 정비와 민원행정``: two names, where the lexicon knows one of them."""
+        """``옥외광고물 정비와 민원행정``: two names, where the lexicon knows one of them.
+
+        Of names that a dot joins all but one are known or stand elsewhere in the text.
+        """
         out: list[Candidate] = []
+        elsewhere = {view[c.start : c.end] for c in candidates}
         for c in candidates:
+            dotted = view[c.start : c.end].split("·") if c.source != "quoted" else []
+            heard = sum(p in elsewhere or self.known.is_name(p) for p in dotted)
+            long = all(len(p) >= _SHORTEST_JOINED for p in dotted)
+            if long and len(dotted) > 1 and heard >= max(2, len(dotted) - 1):
+                ends = itertools.accumulate(len(p) + 1 for p in dotted)
+                out += [
+                    evolve(c, start=c.start + end - len(p) - 1, end=c.start + end - 1)
+                    for p, end in zip(dotted, ends, strict=True)
+                ]
+                continue
             joint = _AND.search(view, c.start, c.end) if c.source != "quoted" else None
             parts = [(c.start, joint.start()), (joint.end(), c.end)] if joint else []
             known = [p for p in parts if self.known.is_name(view[slice(*p)])]

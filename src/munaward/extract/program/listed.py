@@ -7,7 +7,7 @@ municipality's own projects look the same and are told by what the sentence does
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 from attrs import evolve
@@ -35,15 +35,15 @@ _CRITERIA = re.compile(
     r"|추진해|펼쳐|펼쳤|힘써|제안|보폭|맞춤형 (?:지원|서비스)|에 걸쳐|영역"
 )
 _SUM = re.compile(
-    r"\s(?:둘|셋|넷|다섯)(?=[은이])|\s?(?:등\s?)?(?:모두\s|총\s)?(?:(?<!\d)\d{1,3}|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?개?\s?(?:전\s?)?(?:부문"
+    r"\s(?:둘|셋|넷|다섯|[두세네]\s가지)(?=[은이다])|\s?(?:등\s?)?(?:모두\s|총\s)?(?:(?<!\d)\d{1,3}|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?개?\s?(?:전\s?)?(?:부문"
     r"|분야|사업|건|평가|과제|시책)"
 )
 _SUMMED = re.compile(
-    r"[둘셋넷섯][은이]|[0-9두세네섯곱덟홉열]\s?개?\s?(?:전\s?)?(?:부문|분야|사업|건|평가|과제|시책)"
+    r"[둘셋넷섯][은이]|[두세네]\s가지|[0-9두세네섯곱덟홉열]\s?개?\s?(?:전\s?)?(?:부문|분야|사업|건|평가|과제|시책)"
 )
 """Where `_SUM` can match at all; found many times as fast."""
 _ITEM_END = re.compile(
-    r"\(|(?<=\S)\s?\[|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등[이의은에을]?(?=\s|$)|\s등이?다[.]?$|(?:에서|에서는|이다|으로|이며"
+    r"\(|(?<=\S)\s?\[|\s(?:두|세|네|다섯)\s가지|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등[이의은에을]?(?=\s|$)|\s등이?다[.]?$|(?:에서|에서는|이다|으로|이며"
     r"|부문에서)(?=[\s,]|$)|\s[:：=]\s|\s?[:：]\s?|(?<![어놀높])이(?=\s*$|,)|(?<![평국물추증참인허여])가(?=\s*$"
     r"|,)|와(?=\s*$)|[은는](?=\s*$|,|\s[\d‘'])|를(?=\s*$|,)|(?<!마)을(?=\s*$|,)|(?<=[가-힣])이?다[.]?\s*$|\s[-–]\s|[.]$"
 )
@@ -125,6 +125,7 @@ def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
     markers = list(_MARKER.finditer(view, *sentence))
     opened = any(c in MARKERS for c in view[max(0, sentence[0] - 2) : sentence[0]])
     if len(markers) + opened < 2 or not markers:
+        yield from _graded_alone(view, sentence, markers, found)
         return
     text = view[sentence[0] : sentence[1]]
     stated = any(isinstance(m, Tier | Rank | Prize | Streak) for m in found)
@@ -162,6 +163,21 @@ def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
         cand = item(view, marker.end(), stop, found, paired=True)
         if cand:
             yield cand
+
+
+def _graded_alone(
+    view: str, sentence: Span, markers: Sequence[re.Match[str]], found: list[Mention]
+) -> Iterator[Candidate]:
+    """The item of a list that is a sentence of its own: ``▲도로정비 사업은 장려구다``."""
+    tier = next((m for m in found if isinstance(m, Tier)), None)
+    if not markers or markers[0].start() != sentence[0] or tier is None:
+        return
+    cand = item(view, markers[0].end(), tier.start, found)
+    if cand and _TOPIC.fullmatch(view, cand.end, tier.start):
+        yield cand
+
+
+_TOPIC = re.compile(r"[은는]\s[‘'“\"]?")
 
 
 def won_areas(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidate]:
@@ -246,6 +262,8 @@ def _backwards(view: str, lo: int, end: int, found: list[Mention]) -> list[Candi
         start, stop = chunk.span()
         text = view[start:stop]
         last = stop == end
+        if not last and pattern(r"[가-힣][은는]\s+$").search(text):
+            break
         head = pattern(
             r"(?:[은는던]|에서|에서는|에서도|으로|로|[이가]|해|[을를])\s(?!.*(?:[은는]|에서|에서도|으로|[을를])\s)"
         ).search(
