@@ -67,6 +67,7 @@ GRADES = {
     "won-back": "구는 혁신평가에서 <tier code=gold>금상</tier>을 탈환했다.",
     "effort-with-its-winners-in-brackets": "<tier code=effort>노력</tier>(서구) 등 네 곳이 상을 받았다.",
     "grand-of-last-year": "지난해 <tier code=grand>대상</tier>이었던 군은 올해 <tier code=excellent>우수상</tier>에 머물렀다.",
+    "grand-of-a-group": "지난해 군부 <tier code=grand>대상</tier>이었던 장성군은 올해 빠졌다.",
     "grand-body": "나주시가 <tier code=grand>대상</tier> 기관으로 선정됐다.",
     "spoken-ending": "우리 구가 또 <tier code=top>최우수구</tier>예요. 이웃 구는 <tier code=encouragement>장려구</tier>네요.",
     "word-of-another-scale-in-a-list": "군은 안전훈련 <tier code=grade:보통>보통</tier> 등을 받았다.",

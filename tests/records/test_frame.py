@@ -18,6 +18,19 @@ YEONGJU = "경상북도 영주시"
 RIVER, STREET = "하천정비 평가", "도로청소 평가"
 
 ROWS: dict[str, Row] = {
+    "what-was-praised-is-no-programme": (
+        "용산구가 ‘하천정비 평가’에서 1위를 했다. "
+        "자원봉사 활성화와 마을 가꾸기 사업이 좋은 평가를 받아 최우수구에 올랐다.",
+        [award("서울특별시 용산구", "하천정비 평가", tier="top", rank=1)],
+    ),
+    "criteria-lead-not-away": (
+        "용산구가 ‘하천정비 평가’에서 1위를 했다. "
+        "자원봉사 활성화와 골목 돌봄에서 점수를 땄다.\n\n3위 노원구는 장려구로 뽑혔다.",
+        [
+            award("서울특별시 용산구", "하천정비 평가", rank=1),
+            award("서울특별시 노원구", "하천정비 평가", tier="encouragement", rank=3),
+        ],
+    ),
     "recipient-of-the-sentence-before": (
         "구로구는 하천을 새로 꾸몄다. 그 덕에 하천정비 평가에서 우수구로 뽑혔다.",
         [award(GURO, RIVER, tier="excellent")],

@@ -110,6 +110,13 @@ LISTS: dict[str, Row] = {
         f"{LEAD}구로구는 하천정비 평가, 도로청소 평가 등 6개 분야에서 수상해 2억원을 받았다.\n",
         [award(GURO, "하천정비 평가"), award(GURO, "도로청소 평가")],
     ),
+    "known-names-joined-by-a-dot": (
+        f"{LEAD}대기질 개선·옥외광고물 정비 최우수구로 뽑혔다.\n",
+        [
+            award(GURO, "대기질 개선", host="서울특별시", tier="top"),
+            award(GURO, "옥외광고물 정비", host="서울특별시", tier="top"),
+        ],
+    ),
     "host-in-brackets-behind-each-item": (
         f"{LEAD}- 하천정비 평가(환경부) 최우수\n- 가로수 평가(산림청) 우수\n",
         [

@@ -41,6 +41,27 @@ PAIRS: dict[str, Row] = {
     ),
 }
 
+FIRSTS: dict[str, Row] = {
+    "names-that-sound-like-a-wish": (
+        "용산구가 하천정비 평가에서 우수구로 뽑혔다. "
+        "사업별 1위를 보면 △살고 싶은 골목 만들기 마포구 △주차관리 구로구 등으로 갈렸다.",
+        [
+            award(YONGSAN, RIVER, tier="excellent"),
+            award(MAPO, "살고 싶은 골목 만들기", rank=1),
+            award(GURO, "주차관리", rank=1),
+        ],
+    ),
+    "those-who-were-first": (
+        "용산구가 하천정비 평가에서 우수구로 뽑혔다. "
+        "분야별로 1위를 한 구는 ▲물길 살리기 마포구 ▲주차관리 구로구다.",
+        [
+            award(YONGSAN, RIVER, tier="excellent"),
+            award(MAPO, "물길 살리기", rank=1),
+            award(GURO, "주차관리", rank=1),
+        ],
+    ),
+}
+
 EACH: dict[str, Row] = {
     "programmes-and-grades": (
         "구로구는 하천정비 평가와 도로청소 평가에서 각각 최우수구와 장려구로 선정됐다.",
@@ -112,7 +133,7 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize("row", cases({**PAIRS, **EACH, **FRAMES}, BROKEN))
+@pytest.mark.parametrize("row", cases({**PAIRS, **FIRSTS, **EACH, **FRAMES}, BROKEN))
 def test_awards(row: Row) -> None:
     check(row)
 

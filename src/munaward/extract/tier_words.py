@@ -202,7 +202,7 @@ def _is_grand(before: str, after: str) -> bool:
         return bool(pattern(rf"['’\"”]|{_WON.pattern}|[을과와,·]").match(after))
     if not before.strip() and pattern(r"\s?[:：=]").match(after):
         return True
-    if pattern(r"(?:지난해|작년|\d년)\s$").search(before):
+    if pattern(r"(?:지난해|작년|\d년)\s(?:(?:시부|군부|구부|광역|기초|종합)\s)?$").search(before):
         return bool(pattern(r"에\s?이어|[,을]|에서\s|이?었?던|의 주인공").match(after))
     if pattern(r"\s?기관으로 (?:선정|뽑)").match(after):
         return bool(pattern(r"[이가은는]\s$").search(before))

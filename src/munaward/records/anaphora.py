@@ -101,7 +101,7 @@ def _towns(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Event]:
     if desk.view.find(word + "는", low, high) < 0 and desk.view.find(word + "가", low, high) < 0:
         return []
     short = pattern(
-        rf"(?<![가-힣·\d]){word}(?=[는가]\s)(?!가\s(?:주관|주최|실시|개최|벌인|연\s|매긴|발표|준\s))"
+        rf"(?<![가-힣·\d])(?<![를을]\s한\s)(?<!받은\s)(?<!차지한\s)(?<!뽑힌\s)(?<!오른\s){word}(?=[는가]\s)(?!가\s(?:주관|주최|실시|개최|벌인|연\s|매긴|발표|준\s))"
     )
     return [
         Event(

@@ -15,7 +15,7 @@ from munaward.provenance import Basis, Construction, Filled, Part, Reason, Rejec
 from munaward.records.anaphora import in_frame
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, host_of, is_contest
-from munaward.records.events import Event, Kind
+from munaward.records.events import RESULTS, Event, Kind
 from munaward.records.items import clusters_of
 from munaward.records.lists import is_count, listed_win, note_list, table_row, without_sum
 from munaward.records.merge import Statement
@@ -126,10 +126,25 @@ def _note_topic(desk: Desk, events: Sequence[Event], *, row: bool) -> None:
     contests = [k for k in keys if is_contest(desk, k)]
     named = [k for k in keys if not _is_label(desk, k)]
     alone = len(named) == 1 == len(keys) and not row
+    if alone and _on_contest(desk) and not any(map(_tells, events)):
+        alone = not any(e.kind is Kind.PROGRAM and _ONE_OF.match(desk.view, e.end) for e in events)
     chosen = contests[-1:] or (named if alone else [])
     for k in chosen:
         desk.frame.entity = k
         desk.frame.topics = [*(t for t in desk.frame.topics if t != k), k]
+
+
+_ONE_OF = re.compile(r"[’'”]?(?:[과와]\s|,)")
+"""Behind a name whose fellows are none: A와 대기 관리, 도로 정비에서 점수를 땄다."""
+
+
+def _tells(event: Event) -> bool:
+    return event.kind in RESULTS or event.kind is Kind.WIN
+
+
+def _on_contest(desk: Desk) -> bool:
+    """Whether a contest is spoken of, from which such a name does not lead away."""
+    return desk.frame.entity is not None and is_contest(desk, desk.frame.entity)
 
 
 _BARE = re.compile(r"[가-힣]{2,4}(?:·?[가-힣]{2,4})?")

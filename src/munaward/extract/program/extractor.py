@@ -18,7 +18,7 @@ from munaward.extract.program.items import won_items
 from munaward.extract.program.known import KnownNames
 from munaward.extract.program.labels import labels
 from munaward.extract.program.listed import headed, lined, marked, summed, won_areas
-from munaward.extract.program.names import is_generic, split_area, split_joined
+from munaward.extract.program.names import head_of, is_generic, split_area, split_joined
 from munaward.extract.program.phrases import noun_phrases
 from munaward.extract.program.quoted import quoted_names, selected_names
 from munaward.extract.program.seoul import seoul_scheme
@@ -60,6 +60,7 @@ class ProgramExtractor:
         candidates = self._split(reading.view, _parted(reading.view, self._candidates(reading)))
         candidates = _outside_results(settle(candidates), reading)
         candidates = _without_owners(reading.view, candidates)
+        candidates = [c for c in candidates if not _is_praised(reading.view, c)]
         candidates = settle([*candidates, *labels(reading, candidates, self.area_labels)])
         candidates = settle([*candidates, *short_forms(reading, candidates)])
         for c in without_fields(reading.view, candidates, reading.found):
@@ -150,6 +151,19 @@ def _in_sentence(
         cand = lined(view, sentence, found, row=segment.kind is SegmentKind.ROW)
         if cand:
             yield cand
+
+
+_PRAISED = re.compile(
+    r"[’'”]?(?:[과와,]\s[가-힣·]{2,12}(?:\s[가-힣·]{1,10}){0,3}?)?(?:\s사업)?(?:\s등)?[이가]\s(?:특히\s|크게\s)?"
+    r"(?:(?:좋은|높은|높게|후한|큰)\s(?:평가|점수|호응)|호평|인정받)"
+)
+"""Behind what a municipality was praised for: A와 B 사업이 좋은 평가를 받아."""
+
+
+def _is_praised(view: str, cand: Candidate) -> bool:
+    """Whether a name without head noun is the town's own work, which made it win."""
+    bare = head_of(view[cand.start : cand.end].replace(" ", "")) is None
+    return bare and _PRAISED.match(view, cand.end) is not None
 
 
 def _without_owners(view: str, candidates: list[Candidate]) -> list[Candidate]:
