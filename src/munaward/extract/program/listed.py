@@ -166,7 +166,7 @@ def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
 
 
 def _graded_alone(
-    view: str, sentence: Span, markers: Sequence[re.Match[str]], found: list[Mention]
+    view: str, sentence: Span, markers: Sequence[regex.Match[str]], found: list[Mention]
 ) -> Iterator[Candidate]:
     """The item of a list that is a sentence of its own: ``▲도로정비 사업은 장려구다``."""
     tier = next((m for m in found if isinstance(m, Tier)), None)
