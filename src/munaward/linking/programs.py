@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from munaward.extract.base import Reading
 from munaward.extract.program.names import AREA_HEADS, names_contest
-from munaward.linking.choose import Status
+from munaward.linking.choose import Match, Status
 from munaward.linking.context import ancestors
 from munaward.linking.coreference import Entity, group
 from munaward.linking.graded import graded
@@ -217,7 +217,7 @@ def _entries(
             if (
                 match is not None
                 and match.entry is not None
-                and _fits(match.entry, entity, parent, taxonomy)
+                and _fits(match, match.entry, entity, parent, taxonomy)
             ):
                 basis = Basis("program_id", _RULES[match.status], (span,))
                 out[entity.key] = Link(match.entry.id, match.score, basis)
@@ -227,9 +227,18 @@ def _entries(
     return out
 
 
-def _fits(entry: Entry, entity: Entity, parent: str | None, taxonomy: Taxonomy) -> bool:
-    """Whether an area's entry belongs to the contest that the text names with it."""
-    return entity.parent is None or parent is None or parent in ancestors(entry, taxonomy)
+def _fits(
+    match: Match, entry: Entry, entity: Entity, parent: str | None, taxonomy: Taxonomy
+) -> bool:
+    """Whether an area's entry belongs to the contest that the text names with it.
+
+    Of a contest that the taxonomy does not know, 하천 분야 is no province's evaluation of rivers.
+    """
+    if entity.parent is None:
+        return True
+    if parent is None:
+        return entry.kind == "area" or match.status == "alias"
+    return parent in ancestors(entry, taxonomy)
 
 
 _HEAD = pattern(r"(?P<name>.{4,}?(?:평가|대회|대상|시상식))\s(?P<rest>\S{1,8}(?:\s\S{1,8})?)")
