@@ -8,7 +8,9 @@ import pytest
 
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.dealt import dealt
-from munaward.extract.program.listed import headed, lined, marked, summed, won_areas
+from munaward.extract.program.listed import headed, marked, won_areas
+from munaward.extract.program.rows import lined
+from munaward.extract.program.summed import summed
 
 from ...readings import before_programs, sentences
 from ...tables import cases

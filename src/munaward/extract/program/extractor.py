@@ -17,12 +17,14 @@ from munaward.extract.program.fields import without_fields
 from munaward.extract.program.items import won_items
 from munaward.extract.program.known import KnownNames
 from munaward.extract.program.labels import labels
-from munaward.extract.program.listed import headed, lined, marked, summed, won_areas
+from munaward.extract.program.listed import headed, marked, won_areas
 from munaward.extract.program.names import head_of, is_generic, split_area, split_joined
 from munaward.extract.program.phrases import noun_phrases
 from munaward.extract.program.quoted import quoted_names, selected_names
+from munaward.extract.program.rows import lined
 from munaward.extract.program.seoul import seoul_scheme
 from munaward.extract.program.short import short_forms
+from munaward.extract.program.summed import summed
 from munaward.extract.scope import near
 from munaward.extract.selection import HEADING
 from munaward.model import Mention, Organization, Prize, Program, Rank, Span, Streak, Tier

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from munaward.extract.program.candidate import Candidate
-from munaward.extract.program.listed import MARKERS, PROVINCE_END
+from munaward.extract.program.list_item import MARKERS, PROVINCE_END
 from munaward.extract.program.names import AREA_HEADS
 from munaward.model import Mention, Municipality, Organization, Prize
 

@@ -1,0 +1,88 @@
+"""The name that an item of a list opens with, and what such a name never is."""
+
+from __future__ import annotations
+
+import re
+
+from munaward.extract.clauses import PAST
+from munaward.extract.program.candidate import Candidate
+from munaward.extract.program.names import AREA_HEADS, is_generic, trim
+from munaward.model import (
+    Mention,
+    Money,
+    Municipality,
+    Organization,
+    Prize,
+    Rank,
+    Streak,
+    Tier,
+)
+from munaward.text.patterns import pattern
+
+MARKERS = "△▲▷▶▸▹○●◆◇□■▦◦•①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
+
+
+_ITEM_END = re.compile(
+    r"\(|(?<=\S)\s?\[|\s(?:두|세|네|다섯)\s가지|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등(?:[이의은에을]|으로)?(?=\s|$)|\s등이?다[.]?$|(?:에서|에서는|이다|으로|이며"
+    r"|부문에서)(?=[\s,]|$)|\s[:：=]\s|\s?[:：]\s?|(?<![어놀높])이(?=\s*$|,)|(?<![평국물추증참인허여])가(?=\s*$"
+    r"|,)|와(?=\s*$)|[은는](?=\s*$|,|\s[\d‘'])|를(?=\s*$|,)|(?<!마)을(?=\s*$|,)|(?<=[가-힣])이?다[.]?\s*$|\s[-–]\s|[.]$"
+)
+
+
+_LEADING = re.compile(
+    r"\s?(?:그리고|및|또한|또|특히|이어)\s"
+    r"|(?P<whole>\s?\d+개\s(?:[가-힣]{2,4}\s)?(?:분야|부문|사업|과제|시책|지표)\s(?:중|가운데)\s)"
+)
+
+
+RESULTS = (Tier, Rank, Prize, Money, Streak)
+
+
+WALLS = (*RESULTS, Municipality, Organization)
+
+
+_HOST_TAIL = re.compile(r"(?:의|이|가)?\s?(?:주관|주최)?\s?")
+
+
+def _after(pattern: re.Pattern[str], view: str, start: int, end: int) -> int:
+    """How many characters the pattern takes at ``start``."""
+    found = pattern.match(view, start, end)
+    return len(found[0]) if found else 0
+
+
+def item(
+    view: str, start: int, end: int, stops: list[Mention], *, paired: bool = False
+) -> Candidate | None:
+    """The name that an item of a list opens with, up to its grade, money, bracket or particle."""
+    while start < end and view[start] in " -·:":
+        start += 1
+    for m in stops:
+        if isinstance(m, Municipality | Organization) and m.start <= start + 1 < m.end <= end:
+            start = m.end + _after(_HOST_TAIL, view, m.end, end)
+    for conj in _LEADING.finditer(view, start, end):
+        start = conj.end() if conj.start() == start or conj["whole"] else start
+    for m in stops:
+        if start <= m.start < end and isinstance(m, RESULTS):
+            end = min(end, m.start)
+    found = _ITEM_END.search(view, start, end)
+    start, end = trim(view, start, found.start() if found else end)
+    name = view[start:end]
+    for m in stops:
+        town = isinstance(m, Municipality) and m.code and not PROVINCE_END.search(m.name)
+        if town and start < m.end and m.start < end:
+            if not paired or m.start <= start + 1 or m.end < end - 1:
+                return None
+            start, end = trim(view, start, m.start)
+    name = view[start:end]
+    if any(isinstance(m, Municipality) and m.span == (start, end) for m in stops):
+        return None
+    if (
+        not 2 <= len(name) <= 45
+        or (is_generic(name) and name != "합동평가")
+        or pattern(rf"[{PAST}겠]|다$|[!?“”‘’'\"「」『』<>《》〈〉]|\d+년").search(name)
+    ):
+        return None
+    return Candidate(start, end, "listed", name.endswith(AREA_HEADS))
+
+
+PROVINCE_END = re.compile(r"(?:특별시|광역시|도)$")
