@@ -65,6 +65,7 @@ GRADES = {
     " <tier code=encouragement>장려</tier> 시흥시가 상을 받았다.",
     "verdict-of-a-body": "군은 감염병 대응 <tier code=excellent>우수기관</tier> 평가를 받았다.",
     "won-back": "구는 혁신평가에서 <tier code=gold>금상</tier>을 탈환했다.",
+    "winners-named-and-counted": "나주시, 강진군 등 3곳이 <tier code=top>최우수 기관</tier>으로 뽑혔다.",
     "effort-with-its-winners-in-brackets": "<tier code=effort>노력</tier>(서구) 등 네 곳이 상을 받았다.",
     "grand-of-last-year": "지난해 <tier code=grand>대상</tier>이었던 군은 올해 <tier code=excellent>우수상</tier>에 머물렀다.",
     "grand-of-a-group": "지난해 군부 <tier code=grand>대상</tier>이었던 장성군은 올해 빠졌다.",

@@ -21,6 +21,8 @@ from munaward.provenance import Reason, Rejection
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
 
+_NAMED_AND_COUNTED = re.compile(r"\s등\s(?:모두\s|총\s)?\d{1,3}(?:개\s?\S{1,4}\s)?곳이\s$")
+"""Behind winners that are named: 갑시, 을시 등 4곳이 최우수 기관으로."""
 _COUNTED_PEOPLE = re.compile(r"\s?(?:상\s?)?:?\s?\d+\s?(?:명|팀|편|작품|점(?!\d)|건\s?\(|건에)")
 """최우수 1명, 대상 1팀, 우수 2건(각 50만 원): a contest's prizes for people, no grades of a body."""
 
@@ -143,7 +145,8 @@ def _unstated(view: str, segment: Segment, tier: Tier, sentence: Span) -> Reject
         return None
     if staff := _OWN_STAFF.search(text):
         return Rejection.of(tier, Reason.STAFF, (start + staff.start(), start + staff.end()))
-    if pattern(r"곳이\s$").search(view, max(sentence[0], tier.start - 4), tier.start):
+    before = view[max(sentence[0], tier.start - 16) : tier.start]
+    if before.endswith("곳이 ") and not _NAMED_AND_COUNTED.search(before):
         return Rejection.of(tier, Reason.COUNT)
     if ("등급" in text and _GRADE_SCALE.search(text)) and (
         pattern(r"\($|[·,/]\s?$").search(view[sentence[0] : tier.start])
