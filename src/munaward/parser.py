@@ -172,10 +172,10 @@ class Parser:
         else:
             stated, reading = given(published), Reading(view=view, segments=())
         if not any(isinstance(e, MoneyExtractor) for e in self.extractors):
-            return _plain(source, stated, reading, ())
-        found = tuple(amounts(reading))
-        rejected = [Rejection.of(m, Reason.NO_AWARD) for m in found]
-        return _plain(source, stated, evolve(reading, found=found), rejected)
+            return _document(source, stated, (), Decisions((), ()), ())
+        found = amounts(reading)
+        rejected = tuple(Rejection.of(m, Reason.NO_AWARD) for m in found)
+        return _document(source, stated, found, Decisions((), rejected), ())
 
 
 def _opened(

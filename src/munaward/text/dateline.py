@@ -39,6 +39,8 @@ _DATE = re.compile(
     r"(?:\s?[-./]\s?|\s?[년年]\s?|\s)(?P<month>\d{1,2})(?!\d)"
     r"(?:(?:\s?[-./]\s?|\s?[월月]\s?|\s)(?P<day>\d{1,2})(?!\d)\s?(?:[일日]|\.(?!\d))?)?"
 )
+_MAYBE = re.compile(r"(?:19|20)\d\d[-./년年\s]|\d\d[-./]\d\d[-./]\d\d")
+"""What every `_DATE` has, found many times as fast."""
 _TIME = re.compile(
     r"\s?[(\[]?\s?[월화수목금토일]?(?:요일)?\s?[)\]]?\s?[\[(]?\s?(?:오전|오후|AM|PM|T)?\s?"
     r"(?P<clock>\d{1,2}(?::\d{2}){1,2}|\d{1,2}시(?:\s?\d{1,2}분)?)?\s?[\])]?"
@@ -109,7 +111,7 @@ def dateline(view: str, segments: Sequence[Segment]) -> Published | None:
 
 def may_be_dated(view: str) -> bool:
     """Whether any date stands in the text at all."""
-    return _DATE.search(view) is not None
+    return _MAYBE.search(view) is not None
 
 
 def _candidates(view: str, item: Segment) -> Iterator[_Candidate]:
