@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from munaward.text import Source, dateline, segment
+from munaward.text import Source, dateline, may_be_dated, segment
 
 BODY = "마포구는 서울시 평가에서 최우수구로 선정됐다고 9일 밝혔다."
 
@@ -10,6 +10,7 @@ BODY = "마포구는 서울시 평가에서 최우수구로 선정됐다고 9일
 def published(head: str, tail: str = "") -> str | None:
     view = Source(f"마포구, 3년 연속 최우수구\n{head}\n\n{BODY}\n{tail}").view
     found = dateline(view, segment(view))
+    assert found is None or may_be_dated(view)
     return found.text if found else None
 
 
@@ -58,6 +59,10 @@ def published(head: str, tail: str = "") -> str | None:
 )
 def test_forms(line: str, text: str | None) -> None:
     assert published(line) == text
+
+
+def test_a_text_without_years_is_not_dated() -> None:
+    assert not may_be_dated("구는 9일 3억 2000만원을 들여 12.5km를 정비했다. 문의 02-330-1234")
 
 
 def test_a_month_alone() -> None:
