@@ -9,7 +9,6 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from _pytest.mark import ParameterSet
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -200,19 +199,9 @@ ADVERSARIES: dict[str, Callable[[int], str]] = {
 }
 """Texts of about n characters that a careless pattern or loop reads in quadratic time."""
 
-TOLD_AGAIN = "one award told hundreds of times: each telling is joined to all before it"
-SUPER_LINEAR = dict.fromkeys(("paragraphs", "sentences"), TOLD_AGAIN)
-"""What the parser reads in more than linear time, and where."""
-
 # A time that can be told from the noise, and a text that nobody writes longer.
 _MEASURABLE = 0.1
 _LONGEST = 40_000
-
-
-def _case(name: str) -> ParameterSet:
-    reason = SUPER_LINEAR.get(name)
-    marks = [pytest.mark.xfail(strict=False, reason=reason)] if reason else []
-    return pytest.param(name, id=name, marks=marks)
 
 
 def _seconds(text: str) -> float:
@@ -230,7 +219,7 @@ def _growth(make: Callable[[int], str]) -> float:
     return _seconds(make(4 * size)) / once
 
 
-@pytest.mark.parametrize("name", [*map(_case, ADVERSARIES)])
+@pytest.mark.parametrize("name", ADVERSARIES)
 def test_four_times_the_text_takes_about_four_times_as_long(name: str) -> None:
     make = ADVERSARIES[name]
     mw.parse(make(40))

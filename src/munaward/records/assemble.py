@@ -101,7 +101,7 @@ _ORDER: dict[Slot, int] = {slot: i for i, slot in enumerate(SLOTS)}
 
 def _bases(page: Page, s: Statement, contest: Entity, area: Entity | None) -> list[Basis]:
     """The bases of a statement, and of the names that its programme brings with it."""
-    out = list(s.bases)
+    out = list(dict.fromkeys(s.bases))
     if area is not None and area.key == s.entity and area is not contest:
         out = [evolve(b, slot="area") if b.slot == "program" else b for b in out]
         out.append(Basis("program", Rule.CONTEST, (contest.best,)))

@@ -199,13 +199,16 @@ _SLOTS: dict[Slot, str] = {
 
 def _bases(kept: Mapping[str, Any], a: Statement, b: Statement) -> tuple[Basis, ...]:
     """The bases of the values that ``a`` joined by ``b`` keeps; what only ``b`` says is merged."""
-    bases = dict.fromkeys(basis for basis in a.bases if _keeps(kept, a, a, basis.slot))
+    own, new = a.bases, []
+    # An award told often is joined often, and seldom changed by it.
+    if any(value != getattr(a, name) for name, value in kept.items()):
+        own = tuple(basis for basis in a.bases if _keeps(kept, a, a, basis.slot))
     for basis in b.bases:
         if _keeps(kept, a, b, basis.slot):
-            bases[basis] = None
+            new.append(basis)
             if not _keeps(kept, a, a, basis.slot):
-                bases[Basis(basis.slot, Rule.MERGED, b.evidence)] = None
-    return tuple(bases)
+                new.append(Basis(basis.slot, Rule.MERGED, b.evidence))
+    return (*own, *new)
 
 
 def _keeps(kept: Mapping[str, Any], a: Statement, one: Statement, slot: Slot) -> bool:
