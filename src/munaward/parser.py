@@ -91,7 +91,7 @@ class Parser:
         gate: What a text must show to be read for awards; of others only date and money are read.
             None reads every text whole, as do extractors of your own: they may know other words.
 
-    >>> from munaward.extract.money import MoneyExtractor, amounts
+    >>> from munaward.extract.money import MoneyExtractor
     >>> doc = Parser(extractors=[MoneyExtractor()]).parse("인센티브 8억3600만원을 받았다.")
     >>> doc.money[0].krw
     836000000
@@ -100,12 +100,11 @@ class Parser:
     taxonomy: Taxonomy = field(factory=load, repr=False)
     extractors: tuple[Extractor, ...] = field(converter=tuple)
     analyser: Analyser = field(factory=Analyser, repr=False)
+    gate: Gate | None = field(repr=False)
 
     @extractors.default
     def _default_extractors(self) -> tuple[Extractor, ...]:
         return default_extractors(self.taxonomy)
-
-    gate: Gate | None = field(repr=False)
 
     @gate.default
     def _default_gate(self) -> Gate | None:

@@ -22,6 +22,7 @@ from munaward.extract.program.names import (
     trim,
 )
 from munaward.extract.program.nominal import Morphs, attributive, is_nominal, starts_of
+from munaward.extract.scope import offsets
 from munaward.model import Mention, Municipality, Prize, Program, Rank, Span, Streak, Tier
 from munaward.text.patterns import pattern
 
@@ -114,14 +115,12 @@ def ends_of(found: Iterable[Mention]) -> set[int]:
 
 def walls_of(found: Iterable[Mention]) -> set[int]:
     """Offsets of characters that no name reaches back over: places, hosts, years, results."""
-    walls: set[int] = set()
-    for m in found:
-        if isinstance(m, Program | Prize | Tier):
-            continue
-        if isinstance(m, Municipality) and len(m.text) <= 2 and not m.text.endswith(_PLACE_ENDS):
-            continue
-        walls.update(range(m.start, m.end))
-    return walls
+    return offsets(
+        m
+        for m in found
+        if not isinstance(m, Program | Prize | Tier)
+        and (not isinstance(m, Municipality) or len(m.text) > 2 or m.text.endswith(_PLACE_ENDS))
+    )
 
 
 def _left_edge(
