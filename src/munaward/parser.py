@@ -20,7 +20,7 @@ from munaward.extract.prize import PrizeExtractor
 from munaward.extract.program import ProgramExtractor
 from munaward.extract.program.known import KnownNames
 from munaward.extract.rank import RankExtractor
-from munaward.extract.scope import near
+from munaward.extract.scope import Cover
 from munaward.extract.selection import SelectionExtractor
 from munaward.extract.streak import StreakExtractor
 from munaward.extract.tier import TierExtractor
@@ -237,18 +237,16 @@ def _judged(extractor: Extractor, reading: Reading) -> tuple[list[Mention], list
 
 def _settle(found: Sequence[Mention]) -> tuple[list[Mention], list[Rejection]]:
     """Overlaps between kinds: a grade word inside a programme's name is part of the name."""
-    names = sorted((m for m in found if isinstance(m, Program)), key=lambda m: m.start)
-    longest = max((p.end - p.start for p in names), default=0)
+    names = Cover(m.span for m in found if isinstance(m, Program))
     kept: list[Mention] = []
     rejected: list[Rejection] = []
     for m in found:
         if not isinstance(m, Tier) or m.code == "certified":
             kept.append(m)
             continue
-        around = near(names, m.start - longest, m.start + 1)
-        name = next((p for p in around if m.end <= p.end), None)
+        name = names.of(m.span)
         if name is not None:
-            rejected.append(Rejection.of(m, Reason.INSIDE_NAME, name.span))
+            rejected.append(Rejection.of(m, Reason.INSIDE_NAME, name))
         else:
             kept.append(m)
     return kept, rejected

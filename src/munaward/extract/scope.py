@@ -65,6 +65,24 @@ def offsets(mentions: Iterable[Mention]) -> set[int]:
     return {at for m in mentions for at in range(m.start, m.end)}
 
 
+class Cover:
+    """Spans, to be asked which of them holds another.
+
+    >>> Cover([(0, 4), (6, 9)]).of((7, 8)), Cover([(0, 4), (6, 9)]).of((3, 7))
+    ((6, 9), None)
+    """
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(set(spans))
+        self._longest = max((end - start for start, end in self._spans), default=0)
+
+    def of(self, span: Span) -> Span | None:
+        """The first span that holds ``span``, None where none does."""
+        first = bisect_left(self._spans, (span[0] - self._longest,))
+        last = bisect_left(self._spans, (span[0] + 1,), lo=first)
+        return next((s for s in self._spans[first:last] if span[1] <= s[1]), None)
+
+
 @frozen
 class Layout:
     """The segments of one reading, to be asked by position."""

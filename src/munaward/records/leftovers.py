@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from sys import maxsize
 
 from munaward.extract.base import Reading
-from munaward.extract.scope import Layout
+from munaward.extract.scope import Cover, Layout
 from munaward.model import (
     Mention,
     Money,
@@ -43,14 +41,10 @@ def leftovers(
     """
     bases = [b for trace in traces for b in trace.bases]
     used = {span for b in bases for span in b.spans} | {s for t in totals for s in t.evidence}
-    wide = sorted({span for b in bases if b.rule in _WIDE for span in b.spans})
-    longest = max((end - start for start, end in wide), default=0)
+    wide = Cover(span for b in bases if b.rule in _WIDE for span in b.spans)
 
     def is_used(span: Span) -> bool:
-        around = wide[
-            bisect_left(wide, (span[0] - longest,)) : bisect_right(wide, (span[0], maxsize))
-        ]
-        return span in used or _inside(span, around)
+        return span in used or wide.of(span) is not None
 
     first: dict[tuple[str, Span], Rejection] = {}
     sums = {t.krw for t in totals if t.krw is not None}

@@ -25,7 +25,7 @@ from munaward.extract.program.rows import lined
 from munaward.extract.program.seoul import seoul_scheme
 from munaward.extract.program.short import short_forms
 from munaward.extract.program.summed import summed
-from munaward.extract.scope import near
+from munaward.extract.scope import Cover, near
 from munaward.extract.selection import HEADING
 from munaward.model import Mention, Organization, Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import Segment, SegmentKind
@@ -195,10 +195,5 @@ def _parted(view: str, candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def _outside_results(candidates: Iterable[Candidate], reading: Reading) -> list[Candidate]:
     """The candidates that do not lie inside another mention."""
-    others = sorted((m for m in reading.found if not isinstance(m, Program)), key=lambda m: m.start)
-    longest = max((m.end - m.start for m in others), default=0)
-    return [
-        c
-        for c in candidates
-        if not any(c.end <= m.end for m in near(others, c.start - longest, c.start + 1))
-    ]
+    others = Cover(m.span for m in reading.found if not isinstance(m, Program))
+    return [c for c in candidates if others.of(c.span) is None]
