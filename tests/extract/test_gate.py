@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import munaward as mw
+from munaward.extract.base import Reading
 from munaward.extract.gate import Gate
 
 
@@ -43,3 +44,16 @@ def test_such_a_text_is_read_for_its_date_and_money_alone() -> None:
     assert doc.published == "2019-03-02"
     assert [m.type for m in doc.mentions] == ["money"]
     assert [(r.kind, r.reason.value) for r in doc.explain().rejected] == [("money", "no-award")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("사진전 대상, 최우수상을 가린다. 문의는 구청에.", True, id="a prize to be had"),
+        pytest.param("최우수상 2명에게 100만원을 준다.", False, id="no 수상 inside 최우수상"),
+        pytest.param("특수상황지역 개발사업을 신청했다.", False, id="no 수상 inside 특수상황"),
+        pytest.param("옥외광고 분야에서 수상했다.", True, id="수상 itself"),
+    ],
+)
+def test_winning_told_by_its_word_alone(text: str, told: bool) -> None:
+    assert Gate().tells_of_winners(Reading(view=text, segments=())) is told
