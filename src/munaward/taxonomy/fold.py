@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 
 #: Words that print adds to a name or leaves off freely.
 GENERIC_TAILS = (
@@ -38,9 +40,20 @@ LEVELS = (
 )
 #: Further tails that one host's evaluation of a topic takes and leaves: 농정업무, 농정시책 평가.
 _LOOSE_TAILS = ("운영", "업무", "시책", "실태", "결과", "우수")
-_TOPIC_TAILS = (*GENERIC_TAILS, *_LOOSE_TAILS, *LEVELS)
-#: The hangul letter ㆍ, which NFKC takes for a vowel and print for a dot.
-_NO_LETTERS = str.maketrans("", "", "및\u119e")
+
+
+def _by_last(tails: Iterable[str]) -> dict[str, list[str]]:
+    """Tails in their order by their last character: few words end in any of them."""
+    groups: dict[str, list[str]] = {}
+    for tail in tails:
+        groups.setdefault(tail[-1], []).append(tail)
+    return groups
+
+
+_CORE_TAILS = _by_last(GENERIC_TAILS)
+_TOPIC_TAILS = _by_last((*GENERIC_TAILS, *_LOOSE_TAILS, *LEVELS))
+#: What tells no names apart; NFKC takes the hangul letter ㆍ for a vowel and print for a dot.
+_APART = re.compile(r"[\W_및\u119e]+")
 _LEAST_CORE = 2
 
 
@@ -53,7 +66,7 @@ def key(name: str) -> str:
     True
     """
     folded = unicodedata.normalize("NFKC", name)
-    return "".join(filter(str.isalnum, folded)).translate(_NO_LETTERS).casefold()
+    return _APART.sub("", folded).casefold()
 
 
 def core(folded: str) -> str:
@@ -62,7 +75,7 @@ def core(folded: str) -> str:
     >>> core(key("식품위생분야 종합평가"))
     '식품위생'
     """
-    return _without_tails(folded, GENERIC_TAILS)
+    return _without_tails(folded, _CORE_TAILS)
 
 
 def topic(folded: str) -> str:
@@ -81,12 +94,12 @@ def topic(folded: str) -> str:
     return _without_tails(folded, _TOPIC_TAILS)
 
 
-def _without_tails(folded: str, tails: tuple[str, ...]) -> str:
-    while folded.endswith(tails):
-        for tail in tails:
+def _without_tails(folded: str, tails: Mapping[str, Sequence[str]]) -> str:
+    while candidates := tails.get(folded[-1:]):
+        for tail in candidates:
             if folded.endswith(tail) and len(folded) - len(tail) >= _LEAST_CORE:
                 folded = folded[: -len(tail)]
                 break
         else:
-            return folded
+            break
     return folded

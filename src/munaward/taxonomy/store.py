@@ -154,7 +154,7 @@ class Taxonomy(Mapping[str, Entry]):
     @cached_property
     def aliases(self) -> dict[str, tuple[Named, ...]]:
         """Every entry with the name by which it is meant, by folded name."""
-        return _grouped((key(alias.text), entry, alias) for entry, alias in self._named())
+        return _grouped(self._folded_names)
 
     @cached_property
     def cores(self) -> dict[str, tuple[Named, ...]]:
@@ -162,18 +162,20 @@ class Taxonomy(Mapping[str, Entry]):
 
         A name that is left with a bare field word (``복지 종합평가`` → 복지) is not among them.
         """
-        rows = ((core(key(alias.text)), entry, alias) for entry, alias in self._named())
+        rows = ((core(folded), folded, entry, alias) for folded, entry, alias in self._folded_names)
         return _grouped(
-            (folded, entry, alias)
-            for folded, entry, alias in rows
-            if len(folded) >= _LEAST_CORE or alias.host or alias.parent or folded == key(alias.text)
+            (bare, entry, alias)
+            for bare, folded, entry, alias in rows
+            if len(bare) >= _LEAST_CORE or alias.host or alias.parent or bare == folded
         )
 
     @cached_property
     def topics(self) -> dict[str, tuple[Named, ...]]:
         """The names that hold under one host only, by what they are about."""
         return _grouped(
-            (topic(key(alias.text)), entry, alias) for entry, alias in self._named() if alias.host
+            (topic(folded), entry, alias)
+            for folded, entry, alias in self._folded_names
+            if alias.host
         )
 
     @cached_property
@@ -197,12 +199,15 @@ class Taxonomy(Mapping[str, Entry]):
 
         return search(query, year=year, host=host, domain=domain, limit=limit, taxonomy=self)
 
-    def _named(self) -> Iterator[Named]:
-        for entry in self.values():
-            if entry.replaced_by is None:
-                yield entry, Alias(entry.name)
-                for alias in entry.aliases:
-                    yield entry, alias
+    @cached_property
+    def _folded_names(self) -> tuple[tuple[str, Entry, Alias], ...]:
+        """Every name with its key, its entry and itself."""
+        return tuple(
+            (key(alias.text), entry, alias)
+            for entry in self.values()
+            if entry.replaced_by is None
+            for alias in (Alias(entry.name), *entry.aliases)
+        )
 
     @cached_property
     def _children(self) -> dict[str, tuple[Entry, ...]]:
