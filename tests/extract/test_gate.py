@@ -49,7 +49,9 @@ def test_such_a_text_is_read_for_its_date_and_money_alone() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        pytest.param("사진전 대상, 최우수상을 가린다. 문의는 구청에.", True, id="a prize to be had"),
+        pytest.param(
+            "사진전 대상, 최우수상을 가린다. 문의는 구청에.", True, id="a prize to be had"
+        ),
         pytest.param("최우수상 2명에게 100만원을 준다.", False, id="no 수상 inside 최우수상"),
         pytest.param("특수상황지역 개발사업을 신청했다.", False, id="no 수상 inside 특수상황"),
         pytest.param("옥외광고 분야에서 수상했다.", True, id="수상 itself"),

@@ -37,7 +37,9 @@ _CONTEST = re.compile(
 )
 
 
-_WON = re.compile(r"(?<![우특])수상|관왕|상을\s|(?:에도?|공모|사업)\s(?:최종\s)?(?:선정|뽑|꼽|지정)")
+_WON = re.compile(
+    r"(?<![우특])수상|관왕|상을\s|(?:에도?|공모|사업)\s(?:최종\s)?(?:선정|뽑|꼽|지정)"
+)
 """Winning that may stand without grade, place or gain."""
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from munaward.extract import numerals
+from munaward.extract.amounts import Amount, amount_at, plausible, stands_alone, with_range_start
 from munaward.extract.base import Reading
 from munaward.extract.money_role import located, roles
-from munaward.extract.numerals import Numeral
 from munaward.extract.tables import unit_cells
 from munaward.model import Money
 from munaward.provenance import Rejection
@@ -23,74 +23,12 @@ _START = re.compile(
 """Where an amount may begin: digits without unit or 원 are none, nor words without 원 or a range."""
 
 
-_WON = re.compile(
-    r"\s?원(?!전(?!액)|도심|주시|주민|주천|룸|칙|래|어민|거리|년|자력|생\b|활|스톱|아\b|유\b|예"
-    r"|서\b|장\b|형|료|작\b|천|정(?!도)|격|클릭|탁|터치|스트라이크|포인트)"
-)
-"""The currency, not the first syllable of 원전, 원도심, 원스톱 …"""
-
-_FOREIGN = re.compile(
-    r"\s?(?:여\s?)?(?:미국 )?(?:달러|불\b|엔(?![가-힣]*진)|유로|위안|파운드|루피|동\b|\$|€)"
-)
-
-_COUNTER = re.compile(
-    r"\s?여?\s?(?:명|인(?![센건구상하천])|인구|건(?![립설축강])|개(?![선발교청방최통])|㎡|m²|m2|㎢"
-    r"|평(?![가균생])|톤|[tT]\b|[kK]?[mM]\b|㎞|㏊|ha\b|회(?![복의계])|번(?!영)|마리|그루|주\b|포기"
-    r"|송이|본\b|대\b|장\b|권\b|부\b|표\b|뷰|조회|년|시간|초\b|배\b|새(?![로마])|kW|㎾|리터|ℓ|ton"
-    r"|통\b|병\b|가구|세대|관객|관광객|관람객|방문객|탐방객|시민|구민|군민|도민|국민|주민|유권자"
-    r"|명령|kg|㎏|g\b|점|%|％|호\b|위\b|등\b|차\b|단계|곳|장병|농가|필지|도즈|회분|여건|주년|보\b"
-    r"|걸음)"
-)
-"""Counters and heads behind a number of things other than won."""
-
-_NOT_MONEY_BEFORE = re.compile(r"(?:인구|누적 조회수?|조회수|관객|제|법|관광객|탐방객|방문객)\s?$")
-
-_NOUN = (
-    r"(?:인센티브|상사업비|시상금|포상금|상금|격려금|장려금|부상금|상품권|사업비|교부세|특교세"
-    r"|교부금|지원금|보조금|성과금|보너스|국비|도비|시비|군비|구비|예산|기금|융자|공사비|용역비"
-    r"|매출|수당|보전금|성금|부담금|투자액?|규모로?)"
-)
-_NOUN_BEFORE = re.compile(
-    _NOUN + r"(?:로|은|는|이|가|을|를|도|만)?\s?[:(`]?\s?(?:총|모두|약|각|각각|최대|최고|무려"
-    r"|합계)?\s?$"
-)
-_BARE_END = re.compile(r"(?=[\s)\]·,…'’”\".~!?;]|씩|을|의|이(?!상|하)|에|으로|$)")
-"""What may follow 만 or 천 without 원 where a word of money precedes."""
-
-_BIG_MONEY = re.compile(
-    r"\s?(?:규모|예산|투자|투입|시대|돌파|들여|들인|육박|확보|대\b|편성|사업비|매출|원\b)"
-)
-_MONEY_BEFORE = re.compile(r"(?:예산|규모|매출|사업비|투자액?|살림|총)\s?$")
-_TABLE_UNIT = re.compile(r"(?:단위|금액)\s?[:：]?\s?[(]?\s?$|\(\s?$")
-
-_RANGE = re.compile(r"\s?[~∼～〜–—-]\s?|\s?내지\s?")
-_FROM_TO = re.compile(r"에서\s")
-_CHANGED = re.compile(r"\s?(?:으?로\s|[가-힣]*\s?(?:늘|줄|올|오른|인상|증|감|확대|상향|하향))")
-_RANGE_LEFT = re.compile(r"(?<![\d.,~∼～〜–—-])(\d[\d,]*(?:\.\d+)?)$")
-
-_ABOUT_BEFORE = re.compile(r"(?:약|대략|어림잡아|줄잡아|근)\s?$")
-_ABOUT_AFTER = re.compile(
-    r"\s?(?:\(약|상당|정도|가량|안팎|남짓|내외|가까[이운]|쯤|선(?=[의에을으]|\b)|여(?=\s))"
-)
 _SHARED_LIST = re.compile(
     r"\s?\(\s?(?:각각\s|각\s"
     r"|단위\s?만\s?원\s)?(?:[가-힣]{2,6}상?\s?(\d{2,3})\s?[,·/]\s?)+[가-힣]{2,6}상?\s?(\d{2,3})\s?\)"
 )
 _SHARED_ITEM = re.compile(r"(?:(?<=[가-힣])|(?<=[가-힣]\s))\d{2,3}(?=\s?[,·/)])")
 _LIST_LINK = re.compile(r"\s?[,·/]\s?(?:[가-힣]{1,6}\s)?(?:각\s?)?")
-
-
-@frozen
-class _Amount:
-    """A numeral with its currency, on the way to be a mention."""
-
-    start: int
-    end: int
-    low: int
-    high: int | None
-    won: bool
-    numeral: Numeral
-    approximate: bool
 
 
 @frozen
@@ -123,7 +61,7 @@ def amounts(reading: Reading) -> list[Money]:
     return found
 
 
-def _money(view: str, amount: _Amount) -> Money:
+def _money(view: str, amount: Amount) -> Money:
     return Money(
         start=amount.start,
         end=amount.end,
@@ -134,27 +72,27 @@ def _money(view: str, amount: _Amount) -> Money:
     )
 
 
-def _table_cells(reading: Reading) -> Iterator[_Amount]:
+def _table_cells(reading: Reading) -> Iterator[Amount]:
     for start, end, krw in unit_cells(reading):
         numeral = numerals.match(reading.view, start)
         assert numeral is not None
-        yield _Amount(start, end, krw, None, False, numeral, False)
+        yield Amount(start, end, krw, None, False, numeral, False)
 
 
-def _amounts(view: str) -> Iterator[_Amount]:
+def _amounts(view: str) -> Iterator[Amount]:
     """Every amount of won in a text, ranges joined, shared units spread over lists in brackets."""
-    pending: list[_Amount] = []
+    pending: list[Amount] = []
     taken = 0
     for found in _START.finditer(view):
         if found.start() < taken:
             continue
-        amount = _amount(view, found.start())
+        amount = amount_at(view, found.start())
         if amount is None:
             continue
         taken = amount.end
-        if not _plausible(view, amount):
+        if not plausible(view, amount):
             continue
-        if not amount.won and not _stands_alone(view, amount):
+        if not amount.won and not stands_alone(view, amount):
             # 만 and 천 without 원 count only where the list they are in ends in 원.
             linked = pending and _linked(view, pending[-1], amount)
             pending = [*(pending if linked else []), amount]
@@ -162,134 +100,19 @@ def _amounts(view: str) -> Iterator[_Amount]:
         if pending and _linked(view, pending[-1], amount):
             yield from pending
         pending = []
-        amount = _with_range_start(view, amount)
+        amount = with_range_start(view, amount)
         yield amount
         for item in _shared_items(view, amount):
             taken = item.end
             yield item
 
 
-def _amount(view: str, start: int) -> _Amount | None:
-    """The amount that begins at ``start``, with the range it opens."""
-    numeral = numerals.match(view, start)
-    if numeral is None:
-        return None
-    end, won = _currency(view, numeral)
-    low, high = _value(numeral, won), None
-    approximate = numeral.approximate
-    opens = _opens_range(view, numeral, end, won)
-    if opens is not None:
-        low, high = sorted((_lower(numeral, opens, won), opens.low))
-        end, won, approximate = opens.end, opens.won, approximate or opens.approximate
-        numeral = opens.numeral
-    approximate = bool(
-        approximate
-        or _ABOUT_BEFORE.search(view, max(0, start - 6), start)
-        or _ABOUT_AFTER.match(view, end)
-    )
-    return _Amount(start, end, low, high, won, numeral, approximate)
-
-
-def _currency(view: str, numeral: Numeral) -> tuple[int, bool]:
-    won = _WON.match(view, numeral.end)
-    return (won.end(), True) if won else (numeral.end, False)
-
-
-def _value(numeral: Numeral, won: bool) -> int:
-    return numeral.value if won or numeral.elided is None else numeral.elided
-
-
-def _opens_range(view: str, left: Numeral, end: int, won: bool) -> _Amount | None:
-    """The upper amount of a range that begins with ``left``, None where it begins none."""
-    if not left.units and not won:
-        return None  # a bare number is joined from its right side
-    link = _RANGE.match(view, end) or _FROM_TO.match(view, end)
-    if link is None:
-        return None
-    numeral = numerals.match(view, link.end())
-    if numeral is None or not (numeral.units or won):
-        return None
-    stop, right_won = _currency(view, numeral)
-    if link.group().startswith("에서") and _CHANGED.match(view, stop):
-        return None
-    if not (right_won or won or (left.units and numeral.units)):
-        return None
-    right = _Amount(
-        link.end(), stop, _value(numeral, right_won), None, right_won, numeral, numeral.approximate
-    )
-    return right if _plausible(view, right) else None
-
-
-def _lower(left: Numeral, right: _Amount, won: bool) -> int:
-    """The value of a range's first amount, whose units may be left to the second (3천~5천만원)."""
-    value = _value(left, won)
-    if not won and value < 10**4 <= value * 10**4 <= right.low and "만" not in left.units:
-        return value * 10**4
-    return value
-
-
-def _with_range_start(view: str, amount: _Amount) -> _Amount:
-    """The amount with the bare number before it that shares its unit (``10~50만 원``)."""
-    if amount.high is not None:
-        return amount
-    # A link ends in one of these; few amounts have one before them.
-    if view[max(0, amount.start - 2) : amount.start].rstrip()[-1:] not in "~∼～〜–—-지":
-        return amount
-    links = list(_RANGE.finditer(view, max(0, amount.start - 4), amount.start))
-    link = next((m for m in links if m.end() == amount.start), None)
-    left = link and _RANGE_LEFT.search(view, max(0, link.start() - 12), link.start())
-    if not left or ("." in left[1] and not amount.numeral.units):
-        return amount
-    numeral = numerals.match(view, left.start(1))
-    if numeral is None or numeral.end != left.end(1):
-        return amount
-    other = numeral.value * amount.numeral.step
-    low, high = sorted((other, amount.low))
-    return evolve(amount, start=left.start(1), low=low, high=high)
-
-
-def _plausible(view: str, amount: _Amount) -> bool:
-    """Whether a numeral can be won at all: not a count, another currency, or a word's syllables."""
-    numeral = amount.numeral
-    if _FOREIGN.match(view, amount.end):
-        return False
-    if not numeral.arabic:
-        return amount.won and _spelled_out(view, amount)
-    if amount.won:
-        return True
-    before = view[max(0, amount.start - 8) : amount.start]
-    return bool(numeral.units) and not (
-        _COUNTER.match(view, amount.end) or _NOT_MONEY_BEFORE.search(before)
-    )
-
-
-def _spelled_out(view: str, amount: _Amount) -> bool:
-    """Whether a numeral in hangul is an amount: 오천만, 천만; not 백만 in ``단위: 백만원``."""
-    text = view[amount.numeral.start : amount.numeral.end]
-    if text[0] in numerals.SINO:
-        return len(text) > 1
-    return len(text) > 1 and not _TABLE_UNIT.search(view, max(0, amount.start - 8), amount.start)
-
-
-def _stands_alone(view: str, amount: _Amount) -> bool:
-    """Whether an amount without 원 is money by itself."""
-    units = amount.numeral.units
-    before = view[max(0, amount.start - 14) : amount.start]
-    if "억" in units:
-        return True
-    if "조" in units:
-        return bool(_BIG_MONEY.match(view, amount.end) or _MONEY_BEFORE.search(before))
-    if "만" in units or amount.high is not None or amount.numeral.value >= 1000:
-        return bool(_NOUN_BEFORE.search(before) and _BARE_END.match(view, amount.end))
-    return False
-
-
-def _linked(view: str, left: _Amount, right: _Amount) -> bool:
+def _linked(view: str, left: Amount, right: Amount) -> bool:
     """Whether two amounts are neighbours in a list."""
     return bool(_LIST_LINK.fullmatch(view, left.end, right.start))
 
 
-def _shared_items(view: str, amount: _Amount) -> Iterator[_Amount]:
+def _shared_items(view: str, amount: Amount) -> Iterator[Amount]:
     """The bare numbers in ``300만원(최우수 60, 우수 40)``, which count the amount's own unit."""
     step = amount.numeral.step
     brackets = _SHARED_LIST.match(view, amount.end)
@@ -303,4 +126,4 @@ def _shared_items(view: str, amount: _Amount) -> Iterator[_Amount]:
         numeral = numerals.match(view, item.start())
         assert numeral is not None
         krw = numeral.value * step
-        yield _Amount(item.start(), item.end(), krw, None, False, numeral, amount.approximate)
+        yield Amount(item.start(), item.end(), krw, None, False, numeral, amount.approximate)

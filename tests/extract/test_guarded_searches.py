@@ -9,7 +9,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from munaward.extract import money, money_cues, numerals, prize, streak, tier_words
+from munaward.extract import amounts, money, money_cues, numerals, prize, streak, tier_words
 from munaward.extract.guarded import Guarded
 from munaward.extract.organization import _OPEN, _OPEN_END
 from munaward.extract.windows import find_around
@@ -90,10 +90,10 @@ def test_no_amount_begins_where_none_is_looked_for(text: str) -> None:
             continue
         if numeral.arabic:
             assert not numeral.units
-            assert money._WON.match(text, numeral.end) is None
+            assert amounts._WON.match(text, numeral.end) is None
         elif not "가" <= before <= "힣":
-            amount = money._amount(text, at)
-            assert amount is None or not money._plausible(text, amount)
+            amount = amounts.amount_at(text, at)
+            assert amount is None or not amounts.plausible(text, amount)
 
 
 @pytest.mark.parametrize("name", ["PEOPLE", "OTHER_BEFORE", "OTHER_TOPIC"])
