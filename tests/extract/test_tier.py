@@ -52,6 +52,7 @@ GRADES = {
     "negated-miss-is-a-result": "구는 <tier code=top>최우수구</tier> 자리를 놓치지 않았다.",
     "result-then-a-plan": "구는 <tier code=excellent>우수구</tier>로 뽑혔고 내년에는 더 높은 곳을 바라본다.",
     "result-then-a-miss": "구는 <tier code=excellent>우수구</tier>로 뽑혔지만 1위는 놓쳤다.",
+    "glued-to-the-contest": "△일자리창출 평가<tier code=excellent>우수</tier> △하천정비 대회<tier code=encouragement>장려</tier>",
     "headline-without-verb": "금천구, 하천정비 평가 <tier code=excellent>우수구</tier>",
     "count-of-grades": "구는 <tier code=excellent>우수상</tier> 7개를 받았다.",
     "price-list-of-a-grade-won": "구는 <tier code=top>최우수구</tier>로 뽑혔다."
@@ -106,6 +107,7 @@ NONE = {
     "miss": "구는 우수구에 들지 못했다.",
     "out-of-reach": "구는 최우수상 문턱에서 주저앉았다.",
     "scheme": "도는 최우수 1곳과 우수 2곳을 뽑을 계획이다.",
+    "scheme-by-its-number-of-grades": "도는 시·군의 혁신 수준을 5등급으로 나눠 평가했다.",
     "scheme-of-money": "최우수구에 1억원을 주는 제도다.",
     "scale": "평가 결과는 우수·보통·미흡 3등급으로 나뉜다.",
     "grading-system": "시는 5등급제를 손보기로 했다.",

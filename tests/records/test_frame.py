@@ -72,6 +72,19 @@ ROWS: dict[str, Row] = {
         "▲영주시(시장 선우빈)가 도로청소 평가에서 최우수시로 뽑혔다.\n",
         [award(UISEONG, RIVER, tier="excellent"), award(YEONGJU, STREET, tier="top")],
     ),
+    "paragraphs-of-a-text-of-two-towns": (
+        "경북 의성군과 영주시는 올해 12개와 15개 분야에서 표창을 받았다.\n"
+        "의성군은 경북도 7개 분야에서 표창을 받았다.\n"
+        "환경 분야로는 △하천정비 평가 최우수상 등에 이름을 올렸다.\n"
+        "영주시는 모두 15차례 상을 받았다.\n도로청소 평가에서 우수상을 받았다.\n",
+        [award(UISEONG, RIVER, tier="top"), award(YEONGJU, STREET, tier="excellent")],
+    ),
+    "a-paragraph-of-another-topic-is-nobodys": (
+        "경북 의성군과 영주시는 올해 표창을 받았다.\n"
+        "의성군은 하천정비 평가에서 최우수상을 받았다.\n"
+        "지역 시민단체는 도로청소 평가에서 우수상을 받았다.\n영주시는 반겼다.\n",
+        [award(UISEONG, RIVER, tier="top")],
+    ),
     "title-line-takes-no-earlier-programme": (
         "구로구는 하천정비 평가에서 우수구로 뽑혔다.\n\n거리 가꾸기 최우수기관\n\n"
         "구로구는 도로청소 평가에서 최우수기관으로 뽑혔다고 14일 밝혔다. 주민들과 함께 애쓴 결과다.",

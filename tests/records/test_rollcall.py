@@ -43,6 +43,10 @@ CALLED: dict[str, Row] = {
     ),
 }
 NOT_CALLED: dict[str, Row] = {
+    "counted-as-the-object-of-the-choice": (
+        "여주시는 하천정비 평가를 받았다. 경기도는 이 가운데 5개 시·군을 우수기관으로 선정했다.",
+        [],
+    ),
     "fewer-than-counted": (
         f"{LEAD}우수기관은 4곳이다. 여주시, 이천시, 양평군이 눈길을 끌었다.",
         [],

@@ -39,6 +39,7 @@ _WITH_TITLE = {
     for title in _TITLE.values()
 }
 _OWN = re.compile(r"\s?\(\s?(?:구청장|시장|군수|도지사|지사)")
+_TOPIC = re.compile(r"[은는이가]\s")
 _DOT = re.compile(r"[·ㆍ‧․・∙]")
 _MASTHEAD = re.compile(
     r"(?:월간|계간|격월간)?\s{0,2}(?P<name>[가-힣]{2,3})"
@@ -135,9 +136,10 @@ def main_municipality(reading: Reading, mentions: Iterable[Municipality]) -> Mun
     seen: Counter[str] = Counter()
     score: dict[str, float] = {}
     kinds = _Kinds(reading.segments)
+    mentions = sorted(mentions, key=lambda m: m.span)
     headlines = (s.start for s in reading.segments if s.kind is SegmentKind.HEADLINE)
     headline = next(headlines, None)
-    for mention in sorted(mentions, key=lambda m: m.span):
+    for mention in mentions:
         kind = kinds.at(mention.start)
         if kind is SegmentKind.SIDEBAR or not load().lookup(mention.name):
             continue
@@ -158,6 +160,7 @@ def main_municipality(reading: Reading, mentions: Iterable[Municipality]) -> Mun
     if headline is not None and (province := _speaks(reading, first.values(), headline)):
         return province
     # A province is the frame of a text about its municipalities: it counts where none stands out.
+    score = _without_named_alone(reading, mentions, score)
     for below in (True, False):
         ranked = sorted((-n, name) for name, n in score.items() if (" " in name) is below)
         if ranked and (len(ranked) == 1 or ranked[0][0] < _CLEAR * ranked[1][0]):
@@ -165,6 +168,17 @@ def main_municipality(reading: Reading, mentions: Iterable[Municipality]) -> Mun
         if below and (own := _masthead(reading)):
             return own
     return None
+
+
+def _without_named_alone(
+    reading: Reading, mentions: Iterable[Municipality], score: dict[str, float]
+) -> dict[str, float]:
+    """Leave out a province that a text about two towns only names: 경북 예천군과 봉화군은 …."""
+    towns = sorted((n for name, n in score.items() if " " in name), reverse=True)[:2]
+    if len(towns) < 2:
+        return score
+    speaking = {m.name for m in mentions if _TOPIC.match(reading.view, m.end)}
+    return {k: n for k, n in score.items() if " " in k or n >= towns[1] or k in speaking}
 
 
 def _speaks(reading: Reading, places: Iterable[Municipality], headline: int) -> Municipality | None:

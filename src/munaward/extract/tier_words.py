@@ -94,6 +94,12 @@ _NOT_AFTER = re.compile(
 _NAMED_AFTER = re.compile(r"\s(?:평가|공모|콘테스트|경진대회)(?=에서|\s|[’'”」』,(]|$)(?!\s?결과)")
 """What ends a name that begins with a grade word: 청소년정책 우수 지방자치단체 평가."""
 
+_CONTESTS = ("평가", "대회")
+"""What a list writes a grade on to: 일자리창출 평가우수."""
+
+_SCALE = re.compile(r"으로\s(?:나눠|나누|나뉘|구분|세분|차등|분류(?=[해하한]))")
+"""Behind the number of grades that a scheme has: 5등급으로 나눠 평가했다."""
+
 _BEST = re.compile(r"최우수 성적(?:을|으로) (?:거|올|냈|내|받|기록)")
 """The one grade that is told as a result: 전국 최우수 성적을 거뒀다."""
 
@@ -135,7 +141,7 @@ def _grades(view: str, _segment: Segment, lo: int, hi: int) -> Iterator[Find]:
         elif found["quote"]:
             end = found.end("word")
         before = view[max(lo, start - 2) : start]
-        if pattern(r"[가-힣]$").search(before) and word != "최우수":
+        if pattern(r"[가-힣]$").search(before) and word != "최우수" and before not in _CONTESTS:
             continue
         adjective = not found["body"] and not _BEST.match(view, start, hi)
         if adjective and _NOT_AFTER.match(view, end, hi):
@@ -237,6 +243,8 @@ def _letters(view: str, _segment: Segment, lo: int, hi: int) -> Iterator[Find]:
     for found in _LETTER.finditer(view, lo, hi):
         start, end = found.span()
         if pattern(r"\s?\([^()]*[·,][^()]*\)|부터|까지").match(view[end : end + 30]):
+            continue
+        if _SCALE.match(view, end):
             continue
         if (
             not found["open"]

@@ -16,6 +16,7 @@ from munaward.records.anaphora import in_frame
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, host_of, is_contest
 from munaward.records.events import RESULTS, Event, Kind
+from munaward.records.frame import spoken_of
 from munaward.records.items import clusters_of
 from munaward.records.lists import is_count, listed_win, note_list, table_row, without_sum
 from munaward.records.merge import Statement
@@ -65,6 +66,7 @@ def statements(desk: Desk, segment: Segment) -> list[Statement]:
     """What one line states."""
     out: list[Statement] = []
     desk.frame.subject = None
+    spoken_of(desk.frame, desk.view, segment, desk.reading.mentions(Municipality))
     if segment.start in desk.cells:
         return table_row(desk, segment)
     if segment.kind is not SegmentKind.ITEM:

@@ -22,8 +22,10 @@ _COUNTED = re.compile(
     rf"(?:기관)?(?:\([^()]{{1,20}}\))?['’”]?\s?(?:은|는|에는|이|으로는)\s(?:모두\s|총\s)?(?P<count>\d+)\s?개?\s?{_PLACES}(?:이다|입니다|을|[,.])"
 )
 """Behind a grade: 우수기관은 14곳이다."""
-_SUBJECT = re.compile(rf"(?P<count>\d+)\s?개?\s?{_PLACES}[이가은는]\s(?:각각\s|나란히\s)?['‘“]?$")
-"""Before a grade: 다음의 15개 시·군·구가 우수기관으로."""
+_SUBJECT = re.compile(
+    rf"(?P<count>\d+)\s?개?\s?{_PLACES}[이가은는을를]\s(?:각각\s|나란히\s)?['‘“]?$"
+)
+"""Before a grade: 다음의 15개 시·군·구가 우수기관으로, 50개 지자체를 우수기관으로."""
 _EACH = re.compile(r"\s?\(각각?\s(?:\S{1,6}\s)?$")
 _RESULTS = (Tier, Rank, Prize, Streak)
 _FEWEST, _FARTHEST = 2, 14
@@ -87,7 +89,7 @@ def _each(desk: Desk, tier: Tier) -> Money | None:
 
 
 def is_counted(desk: Desk, start: int) -> bool:
-    """Whether the subject of a result at ``start`` is a number of winners, not one of them."""
+    """Whether a number of winners stands before the result at ``start``, not one of them."""
     return _SUBJECT.search(desk.view, max(desk.sentence[0], start - 24), start) is not None
 
 

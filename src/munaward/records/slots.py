@@ -74,8 +74,9 @@ def recipients_of(
         return [_who(m, Rule.CLAUSE_BEFORE) for m in told[-1:]]
     if desk.frame.subject is not None:
         return [_who(desk.frame.subject, Rule.SUBJECT)]
-    own = desk.frame.article.recipient
-    return [_who(own, Rule.ARTICLE)] if own is not None else []
+    if (own := desk.frame.article.recipient) is not None:
+        return [_who(own, Rule.ARTICLE)]
+    return [_who(desk.frame.spoken_of, Rule.SUBJECT)] if desk.frame.spoken_of is not None else []
 
 
 def _who(recipient: Municipality, rule: Rule) -> Filled[Municipality]:
