@@ -234,3 +234,16 @@ def test_a_certificate_inside_a_name_is_its_grade() -> None:
     doc = mw.parse("구로구는 ‘민원서비스 우수기관 인증’을 받았다.", published="2019-12-20")
     assert [p.text for p in doc.programs] == ["민원서비스 우수기관 인증"]
     assert [(t.text, t.code) for t in doc.tiers] == [("인증", "certified")]
+
+
+def test_a_programme_of_another_host_takes_no_grade_from_the_one_spoken_of() -> None:
+    doc = mw.parse(
+        "금천구가 올해 상을 받았다.\n\n보건복지부 지역복지사업 평가에서 우수구로 뽑혔다.\n\n"
+        "지자체 재정분석에서도 2년 연속 수상했다.",
+        published="2019-12-30",
+    )
+    told = [(a.program, a.host, a.tier, a.streak) for a in doc.awards]
+    assert told == [
+        ("지역복지사업 평가", "보건복지부", "excellent", None),
+        ("지자체 재정분석", None, None, 2),
+    ]

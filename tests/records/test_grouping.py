@@ -54,6 +54,14 @@ RESULT_LAST: dict[str, Row] = {
         "구로구는 하천정비 평가에서 우수구로 뽑혔고 도로청소 평가에서는 장려구로 뽑혔다.",
         [award(GURO, RIVER, tier="excellent"), award(GURO, STREET, tier="encouragement")],
     ),
+    "joint-name-of-programmes-heard-apart": (
+        "구로구는 하천정비평가에서 우수구, 도로청소평가에서 장려구로 뽑혔다. 올해는 하천정비·도로청소 평가에서"
+        " 2년 연속 상을 받았다.",
+        [
+            award(GURO, "하천정비평가", tier="excellent", streak=2),
+            award(GURO, "도로청소평가", tier="encouragement", streak=2),
+        ],
+    ),
     "win-told-by-placing": (
         "구로구는 2018년 하천정비 평가에서 우수구로 뽑혔다. 올해는 하천정비 평가에서 입상했다.",
         [award(GURO, RIVER, tier="excellent", year=2018), award(GURO, RIVER)],

@@ -92,13 +92,33 @@ def is_contest(desk: Desk, key: int) -> bool:
 
 def host_of(desk: Desk, entity: int) -> Filled[str] | None:
     """The host stated with the programme, or that of the programme spoken of."""
-    topic = desk.frame.entity if desk.frame.entity is not None else entity
+    topic = topic_for(desk, entity)
     own = desk.linked.hosts.get(entity)
-    if own is None and desk.entities[entity].parent is None and not is_contest(desk, entity):
+    alone = desk.entities[entity].parent is None and not is_contest(desk, entity)
+    if own is None and alone and topic is not None:
         own = desk.linked.hosts.get(topic)
         if own is not None:
             own = Filled(own.value, Basis("host", Rule.TOPIC, own.basis.spans))
     return own
+
+
+def topic_for(desk: Desk, entity: int) -> int | None:
+    """The programme spoken of, unless the taxonomy knows this one as another host's."""
+    topic = desk.frame.entity
+    if topic is None or len(desk.entities[entity].name) < _LONGER_THAN_AN_AREA:
+        return topic
+    own, other = desk.linked.links.get(entity), desk.linked.links.get(topic)
+    apart = own is not None and other is not None and _giver(own.id) != _giver(other.id)
+    return None if apart else topic
+
+
+_LONGER_THAN_AN_AREA = 5
+"""Shorter names (사회복지) are those of some host's programme and of many a contest's area."""
+
+
+def _giver(id: str) -> str:
+    """The part of an entry's id that says who holds the evaluation: moi.finance-analysis."""
+    return id.partition(".")[0]
 
 
 def is_province(event: Event) -> bool:

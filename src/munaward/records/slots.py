@@ -19,7 +19,7 @@ from munaward.records.bases import (
     years_named,
 )
 from munaward.records.cluster import Cluster
-from munaward.records.desk import Desk
+from munaward.records.desk import Desk, topic_for
 from munaward.records.events import Event, Kind
 from munaward.records.gaps import ALTERNATIVE
 from munaward.records.merge import Statement
@@ -228,7 +228,7 @@ def statement(
         own_program=cluster.own_programs,
         own_recipient=bool(cluster.recipients),
         headline=sums_up(segment, cluster),
-        topic=desk.frame.entity,
+        topic=topic_for(desk, entity.value),
         row=segment.kind is SegmentKind.ROW and not cluster.own_programs,
         group=cluster.start,
         bases=with_shared(bases),

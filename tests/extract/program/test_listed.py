@@ -27,6 +27,9 @@ MARKED = {
     "won-without-a-grade": "수상 분야는 △<program>하천정비</program> △<program>골목청소</program>다.",
     "one-item-that-is-a-sentence": "구는 상을 받았다. △<program>하천정비 시책</program>은 장려구다.",
     "host-before": "우수상은 △서울시 <program>하천정비 평가</program> △환경부 <program>물관리 평가</program>에서 받았다.",
+    "host-from-whom": "구는 △환경부로부터 <program>물길 살리기</program> 우수상 △<program>골목청소</program> 장려상을 받았다.",
+    "whose-place-it-was": "구는 ▲<program>식생활 개선 평가</program> 서울시 1위 ▲<program>골목청소</program> 우수를 받았다.",
+    "bracket-inside-a-name": "구는 ▲<program>탄소마일리지(승용차) 실적 평가</program> 우수 ▲<program>골목청소</program> 우수를 받았다.",
 }
 NOT_MARKED = {
     "one-marker": "△하천정비 분야에서 우수구로 뽑혔다.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from attrs import evolve, field, frozen
 
@@ -40,6 +40,8 @@ _AND = re.compile(r"(?<=[가-힣]{2})[과와]\s(?=[가-힣]{2})")
 """Between two names that share a result."""
 _SHORTEST_JOINED = 6
 """Shorter words with a dot between them are one name: 보건·복지."""
+_SHORTEST_HEARD = 4
+"""The same of words that the text names by themselves too: 재난관리 beside 재난관리평가."""
 
 
 @frozen
@@ -103,15 +105,18 @@ class ProgramExtractor:
         Of names that a dot joins all but one are known or stand elsewhere in the text.
         """
         out: list[Candidate] = []
-        elsewhere = {view[c.start : c.end] for c in candidates}
+        elsewhere = {view[c.start : c.end].replace(" ", "") for c in candidates}
         for c in candidates:
             dotted = view[c.start : c.end].split("·") if c.source != "quoted" else []
-            heard = sum(p in elsewhere or self.known.is_name(p) for p in dotted)
-            long = all(len(p) >= _SHORTEST_JOINED for p in dotted)
-            if long and len(dotted) > 1 and heard >= max(2, len(dotted) - 1):
+            heard = [_is_heard(p, elsewhere) or self.known.is_name(p) for p in dotted]
+            apart = all(
+                len(p) >= (_SHORTEST_HEARD if known else _SHORTEST_JOINED)
+                for p, known in zip(dotted, heard, strict=True)
+            )
+            if apart and len(dotted) > 1 and sum(heard) >= max(2, len(dotted) - 1):
                 ends = itertools.accumulate(len(p) + 1 for p in dotted)
                 out += [
-                    evolve(c, start=c.start + end - len(p) - 1, end=c.start + end - 1)
+                    evolve(c, start=c.start + end - 1 - len(p.lstrip()), end=c.start + end - 1)
                     for p, end in zip(dotted, ends, strict=True)
                 ]
                 continue
@@ -123,6 +128,12 @@ class ProgramExtractor:
             else:
                 out.append(c)
         return out
+
+
+def _is_heard(name: str, elsewhere: Collection[str]) -> bool:
+    """Whether the text names a part of a joint name elsewhere, by itself or with its head noun."""
+    bare = name.replace(" ", "")
+    return bare in elsewhere or f"{bare}평가" in elsewhere
 
 
 def _in_sentence(

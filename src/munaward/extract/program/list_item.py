@@ -23,7 +23,7 @@ MARKERS = "△▲▷▶▸▹○●◆◇□■▦◦•①②③④⑤⑥⑦⑧
 
 
 _ITEM_END = re.compile(
-    r"\(|(?<=\S)\s?\[|\s(?:두|세|네|다섯)\s가지|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등(?:[이의은에을]|으로)?(?=\s|$)|\s등이?다[.]?$|(?:에서|에서는|이다|으로|이며"
+    r"\((?![^()]{1,10}\)\s(?:[가-힣·]{2,8}\s){0,2}(?:평가|경진대회|공모전)(?:\s|$))|(?<=\S)\s?\[|\s(?:두|세|네|다섯)\s가지|\s?등\s?(?:\d|모두|총|네|세|두|$)|\s등(?:[이의은에을]|으로)?(?=\s|$)|\s등이?다[.]?$|(?:에서|에서는|이다|으로|이며"
     r"|부문에서)(?=[\s,]|$)|\s[:：=]\s|\s?[:：]\s?|(?<![어놀높])이(?=\s*$|,)|(?<![평국물추증참인허여])가(?=\s*$"
     r"|,)|와(?=\s*$)|[은는](?=\s*$|,|\s[\d‘'])|를(?=\s*$|,)|(?<!마)을(?=\s*$|,)|(?<=[가-힣])이?다[.]?\s*$|\s[-–]\s|[.]$"
 )
@@ -41,7 +41,7 @@ RESULTS = (Tier, Rank, Prize, Money, Streak)
 WALLS = (*RESULTS, Municipality, Organization)
 
 
-_HOST_TAIL = re.compile(r"(?:의|이|가)?\s?(?:주관|주최)?\s?")
+_HOST_TAIL = re.compile(r"(?:의|이|가|로부터|으로부터)?\s?(?:주관|주최)?\s?")
 
 
 def _after(pattern: re.Pattern[str], view: str, start: int, end: int) -> int:
@@ -69,6 +69,8 @@ def item(
     name = view[start:end]
     for m in stops:
         town = isinstance(m, Municipality) and m.code and not PROVINCE_END.search(m.name)
+        if isinstance(m, Municipality) and not town and start < m.start - 1 and m.end == end:
+            start, end = trim(view, start, m.start)  # whose contest a place was won in: 서울시 1위
         if town and start < m.end and m.start < end:
             if not paired or m.start <= start + 1 or m.end < end - 1:
                 return None
