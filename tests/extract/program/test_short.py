@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from munaward.extract.program.candidate import Candidate
+from munaward.extract.program.candidate import Candidate, settle
 from munaward.extract.program.short import short_forms
 
 from ...markup import read
@@ -46,6 +46,22 @@ SHORT = {
         "구로구, <program>하천정비평가</program> 우수구",
         "하천정비 사업 추진 평가",
     ),
+    "grade-of-another-year": (
+        "구로구 웃다. <program>재난대응</program>은 재작년 최우수, 지난해 우수구였다",
+        "재난대응 안전훈련 평가",
+    ),
+    "grades-of-two-years": (
+        "<program>재난대응</program>은 ’17년과 ’18년 최우수였다",
+        "재난대응 안전훈련 평가",
+    ),
+    "several-words-and-last-years-grade": (
+        "구로구 웃다. <program>우리쌀 소비 촉진</program>은 지난해 장려구였다",
+        "전국 우리쌀 소비 촉진 활동 평가",
+    ),
+    "grade-that-was-reaped-in-it": (
+        "열악한 여건에도 <program>재난대응</program>에서 거둔 최우수는 값지다",
+        "재난대응 안전훈련 평가",
+    ),
     "headline-before-its-sum": (
         "구로구, <program>재난대응</program> 5000만원 받았다",
         "재난대응 안전훈련 평가",
@@ -55,6 +71,11 @@ NONE = {
     "another-word": ("구로구, 도로청소 우수구", "재난대응 안전훈련 평가"),
     "full-name-itself": ("구로구, 재난대응 평가 우수구", "재난대응 평가"),
     "no-result-near": ("구로구, 재난대응 요령을 알린다", "재난대응 안전훈련 평가"),
+    "only-spoken-of-before-another-result": (
+        "구로구 웃다. 재난대응은 지난해 시작했고 구는 하천 평가에서 우수구로 뽑혔다",
+        "재난대응 안전훈련 평가",
+    ),
+    "head-noun-alone": ("구로구 웃다. 구는 이 조사에서 3위를 했다", "지역안전 만족도 조사"),
     "other-words-before-a-run": ("마을 잔치 준비는 4년 연속 우수", "재난대응 안전훈련 평가"),
     "towns-without-such-an-evaluation": ("구로구, 시군 최우수", "재난대응 안전훈련 평가"),
     "slogan-city": ("구로구, 재난 우수도시", "재난대응 안전훈련 평가"),
@@ -69,7 +90,7 @@ def test_short_forms(case: tuple[str, str]) -> None:
     text = f"{headline}\n\n{FULL.format(name)}"
     start = text.index("‘") + 1
     full = Candidate(start, start + len(name), "quoted")
-    found = list(short_forms(before_programs(text), [full]))
+    found = settle(short_forms(before_programs(text), [full]))
     assert names_of(text, found) == [f"{m.start}:{m.text}" for m in wanted]
 
 

@@ -29,6 +29,11 @@ _LOOSE = re.compile(
 )
 _SINCE = re.compile(r"(?:\([^()]{2,16}\))?[은는도]\s(?:\d{2,4}년부터\s)?")
 """Between a name and its streak: 균형집행은 2010년부터 3년 연속."""
+_WHEN = r"(?:(?:지지난해|재작년|지난해|작년|전년|올해|20\d\d년도?|['’‘]?\d\d년)(?:에는|에|엔|[과와·,])?\s?){1,4}"
+_SAID_OF = re.compile(
+    rf"(?:\([^()]{{2,16}}\))?(?:[은는도]\s{_WHEN}|(?<=[가-힣·]{{4}})에서(?:는|도)?\s(?:거둔\s|딴\s|받은\s)?)[‘'\"“]?"
+)
+"""Between a name and its grade of another year: 산림행정은 작년 우수, 하천 정비에서 거둔 최우수."""
 _SIDE = re.compile(r"\s쪽(?:은|에선|에서는)")
 _TAIL = re.compile(r"(?:종합평가|합동평가|시책평가|평가|인증|공모)$")
 _RESULTS = (Tier, Rank, Prize, Streak, Money)
@@ -54,7 +59,7 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
         inside = near(results, segment.start, segment.end)
         if not inside and not headline:
             continue
-        yield from _before_streaks(view, segment, inside, names)
+        yield from _of_words(view, segment, inside, names)
         for word in _WORD.finditer(view, segment.start, segment.end):
             if not names.may_have(word[0]):
                 continue
@@ -87,19 +92,22 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
                 yield Candidate(word.start(), end, "short")
 
 
-_RUN_OF = re.compile(
-    r"(?:(?<![가-힣])|(?<=\s))(?P<name>(?:[가-힣·]{2,8}\s){1,2}[가-힣·]{2,8})"
-    r"(?:\([^()]{2,16}\))?[은는도]\s(?:\d{2,4}년부터\s)?$"
-)
+_WORDS = r"(?:(?<![가-힣])|(?<=\s))(?P<name>(?:[가-힣·]{2,8}\s){1,2}[가-힣·]{2,8})"
+_RUN_OF = re.compile(_WORDS + r"(?:\([^()]{2,16}\))?[은는도]\s(?:\d{2,4}년부터\s)?$")
 """Several words before a streak that is said of them: 농산물 수출은 5년 연속."""
+_GRADE_OF = re.compile(rf"{_WORDS}[은는도]\s{_WHEN}[‘'\"“]?$")
+"""The same before a grade of another year: 농산물 수출은 지난해 장려."""
 
 
-def _before_streaks(
+def _of_words(
     view: str, segment: Segment, results: Sequence[Mention], names: _Names
 ) -> Iterator[Candidate]:
-    """Short forms of more than one word that a streak is said of."""
-    for streak in (m for m in results if isinstance(m, Streak)):
-        found = _RUN_OF.search(view, max(segment.start, streak.start - 40), streak.start)
+    """Short forms of more than one word that a streak, or a grade of some year, is said of."""
+    for m in results:
+        if not isinstance(m, Streak | Tier | Rank):
+            continue
+        said_of = _RUN_OF if isinstance(m, Streak) else _GRADE_OF
+        found = said_of.search(view, max(segment.start, m.start - 40), m.start)
         if found is None:
             continue
         start, end = found.span("name")
@@ -123,6 +131,10 @@ def _by_result(view: str, start: int, end: int, results: Sequence[Mention], head
             return _SINCE.fullmatch(view, end, following[1].start) is not None
         return headline and len(gap) <= 1
     if isinstance(following[0], Streak) and end - start >= 4 and _SINCE.fullmatch(gap):
+        return True
+    if isinstance(following[0], Tier | Rank | Prize) and _SAID_OF.fullmatch(
+        view, end, following[0].start
+    ):
         return True
     return _LOOSE.fullmatch(gap) is not None if headline else gap in ("", " ", " ‘", " '")
 
