@@ -70,6 +70,11 @@ GRADES = {
     "effort-with-its-winners-in-brackets": "<tier code=effort>노력</tier>(서구) 등 네 곳이 상을 받았다.",
     "grand-of-last-year": "지난해 <tier code=grand>대상</tier>이었던 군은 올해 <tier code=excellent>우수상</tier>에 머물렀다.",
     "grand-of-a-group": "지난해 군부 <tier code=grand>대상</tier>이었던 장성군은 올해 빠졌다.",
+    "grand-of-a-year": "도로는 2016년 <tier code=excellent>우수</tier>, 2017년 <tier code=grand>대상</tier>이었다.",
+    "grand-in-a-headline": "도로정비 평가서 <tier code=grand>대상</tier>… 상금 2천만원",
+    "grand-that-opens-a-row": "구 분      시 부        군 부\n"
+    "<tier code=grand>대  상</tier>     나주시       장성군\n"
+    "<tier code=encouragement>장  려</tier>     여수시       함평군",
     "grand-body": "나주시가 <tier code=grand>대상</tier> 기관으로 선정됐다.",
     "spoken-ending": "우리 구가 또 <tier code=top>최우수구</tier>예요. 이웃 구는 <tier code=encouragement>장려구</tier>네요.",
     "word-of-another-scale-in-a-list": "군은 안전훈련 <tier code=grade:보통>보통</tier> 등을 받았다.",
@@ -100,6 +105,7 @@ NONE = {
     "effort-noun": "구는 꾸준한 노력을 인정받았다.",
     "target-of-a-survey": "주민 3천명을 대상으로 설문을 받았다.",
     "target-group": "어르신 대상 교육을 열었다.",
+    "target-of-an-evaluation": "이번 평가에서 대상 시설은 40곳이다.",
     "target-noun": "사업 대상을 선정했다.",
     "wish": "내년에는 최우수구를 노린다.",
     "goal": "구는 최우수상을 목표로 뛴다.",

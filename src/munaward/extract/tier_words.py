@@ -61,7 +61,7 @@ _GRADE = re.compile(
 )
 
 _PRIZED = regex.compile(
-    r"(?P<word>종합대|대|발전|도약|향상|특별|금|은|동|본|입)(?P<body>\s?상)"
+    r"(?P<word>종합대|대|발전|도약|향상|특별|금|은|동|본|입)(?P<body>\s?상)|(?P<word>대)(?P<body>\s{2}상)"
     r"|(?P<word>발전|도약|향상|특별)(?P<body>\s?(?:구|군|시|기관|시\s?·?\s?군)(?![가-힣]*[역정책]))"
 )
 
@@ -165,15 +165,17 @@ def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[Find]:
         word, after = found["word"], view[end : end + 24]
         before = view[lo:start][-12:].replace("\n", " ")
         if word == "대":
-            cell = pattern(r"(?:\s{2}|\t|…\s?)$").search(before) and pattern(r"\s{2}|\t|$").match(
-                after
-            )
+            opens = segment.kind is SegmentKind.ROW and not before.strip()
+            cell = (opens or pattern(r"(?:\s{2}|\t|…\s?)$").search(before)) and pattern(
+                r"\s{2}|\t|$"
+            ).match(after)
             line_end = (
                 segment.kind is SegmentKind.ITEM
                 and end >= hi - 1
                 and pattern(r"(?:평가|대회|공모)\s$").search(before)
             )
-            if cell or line_end or _is_grand(before, after):
+            spread = found["body"].startswith("  ")
+            if cell or (not spread and (line_end or _is_grand(before, after))):
                 yield start, end, "grand"
         elif word in ("금", "은", "동", "본", "입"):
             named = pattern(r"(?:대상|대회|공모전?|어워즈|콘테스트|[’'”」])\s?에?서?$").search(
@@ -209,7 +211,7 @@ def _is_grand(before: str, after: str) -> bool:
     if not before.strip() and pattern(r"\s?[:：=]").match(after):
         return True
     if pattern(r"(?:지난해|작년|\d년)\s(?:(?:시부|군부|구부|광역|기초|종합)\s)?$").search(before):
-        return bool(pattern(r"에\s?이어|[,을]|에서\s|이?었?던|의 주인공").match(after))
+        return bool(pattern(r"에\s?이어|[,을]|에서\s|이?었?던|이었[다고으]|의 주인공").match(after))
     if pattern(r"\s?기관으로 (?:선정|뽑)").match(after):
         return bool(pattern(r"[이가은는]\s$").search(before))
     if pattern(r"(?:최?우수|장려)\S{0,2},\s[가-힣·\s]{2,16}\s$").search(before):
@@ -228,6 +230,8 @@ def _is_grand(before: str, after: str) -> bool:
                 after,
             )
         )
+    if pattern(r"(?:평가|대회|공모전?|콘테스트)에?서\s$").search(before):
+        return bool(pattern(rf"\s?…|[,·!]|\s?$|{_WON.pattern}").match(after))
     if pattern(r"[시군구도][을를]\s$").search(before) and pattern(r"으로 (?:선정|뽑)").match(after):
         return True
     if pattern(
@@ -268,7 +272,7 @@ def _others(view: str, _segment: Segment, lo: int, hi: int) -> Iterator[Find]:
 
 _FINDERS = (
     (re.compile(r"[우모장노]\s{0,2}[수범려력]"), _grades),
-    (re.compile(r"[대전약상별금은동본입]\s?[상구군시기]"), _prized),
+    (re.compile(r"[대전약상별금은동본입]\s{0,2}[상구군시기]"), _prized),
     (regex.compile(r"등급|SA|['’‘\"“][가나다라마SABCD]['’\"”]"), _letters),
     (re.compile(r"수상|인증|보통|미흡|양호|탁월"), _others),
 )
