@@ -69,6 +69,7 @@ class Frame:
     shared_prizes: list[tuple[int | None, str, Span]] = field(factory=list)
     entity_years: dict[int, Year] = field(factory=dict)
     roll: Roll | None = None
+    fields: dict[int, int] = field(factory=dict)
 
 
 def articles(reading: Reading, main: Municipality | None) -> list[Article]:

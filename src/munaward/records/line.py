@@ -71,6 +71,7 @@ def statements(desk: Desk, segment: Segment) -> list[Statement]:
         return table_row(desk, segment)
     if segment.kind is not SegmentKind.ITEM:
         desk.frame.listed_tier = None
+        _back_to_contest(desk)
     for sentence in segment.sentence_spans:
         out += _sentence(desk, segment, sentence)
     return out
@@ -123,6 +124,7 @@ def _note_topic(desk: Desk, events: Sequence[Event], *, row: bool) -> None:
     ]
     if not named:
         return
+    _note_fields(desk, named)
     tops = list(dict.fromkeys(k if desk.parents[k] is None else desk.parents[k] for k in named))
     keys = [k for k in tops if k is not None]
     contests = [k for k in keys if is_contest(desk, k)]
@@ -134,6 +136,30 @@ def _note_topic(desk: Desk, events: Sequence[Event], *, row: bool) -> None:
     for k in chosen:
         desk.frame.entity = k
         desk.frame.topics = [*(t for t in desk.frame.topics if t != k), k]
+
+
+_MANY = 3
+"""So many names in a sentence, none of them a contest's, are fields of the contest spoken of."""
+
+
+def _note_fields(desk: Desk, named: Sequence[int]) -> None:
+    """Remember the fields of the contest spoken of: 분야별로는 ▲A ▲B ▲C가 최우수."""
+    topic, many = desk.frame.entity, set(named)
+    if topic is None or not is_contest(desk, topic) or len(many) < _MANY:
+        return
+    host = desk.linked.hosts.get(topic)
+    for key in many:
+        own = desk.linked.hosts.get(key)
+        if is_contest(desk, key) or (own and host and own.value != host.value):
+            return
+    desk.frame.fields |= dict.fromkeys(many, topic)
+
+
+def _back_to_contest(desk: Desk) -> None:
+    """A paragraph that dwelt on one field is over: the next speaks of the contest again."""
+    field = desk.frame.entity
+    if field is not None:
+        desk.frame.entity = desk.frame.fields.get(field, field)
 
 
 _ONE_OF = re.compile(r"[’'”]?(?:[과와]\s|,)")
