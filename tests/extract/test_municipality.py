@@ -91,7 +91,11 @@ D, G, J, U = "대구광역시", "광주광역시", "대전광역시", "울산광
         pytest.param("양산시장이 받았다.", [("양산시", "경상남도 양산시")], id="mayor"),
         pytest.param("은평구청에서 열렸다.", [("은평구", f"{S} 은평구")], id="office"),
         pytest.param("노원구민이 뽑았다.", [], id="residents are no municipality"),
-        pytest.param("강서구의회가 열렸다.", [], id="council is another body"),
+        pytest.param(
+            "강서구의회가 열렸다.", [("강서구의회", "강서구의회")], id="council is another body"
+        ),
+        pytest.param("강서구의회에서 열렸다.", [], id="council is no place"),
+        pytest.param("강서구교육청 평가에서 이겼다.", [], id="office of education as host"),
         pytest.param("대구은행과 부산일보가 도왔다.", [], id="inside company names"),
         pytest.param("중구난방이었다. 서구화가 빠르다.", [], id="inside words"),
         pytest.param(
@@ -231,6 +235,9 @@ def test_spaced_names_in_tables_only() -> None:
         ("마포구 시설관리공단은 뽑혔다.", "마포구시설관리공단"),
         ("춘천시자원봉사센터가 뽑혔다.", "춘천시자원봉사센터"),
         ("성동도시관리공단은 뽑혔다.", "성동도시관리공단"),
+        ("금천구의회가 2등급을 받았다.", "금천구의회"),
+        ("강원도교육청은 3등급이다.", "강원도교육청"),
+        ("영월군새마을회가 뽑혔다.", "영월군새마을회"),
         ("부산 금정구시설관리공단은 뽑혔다.", "금정구시설관리공단"),
         ("수원문화재단이 뽑혔다.", "수원문화재단"),
     ],

@@ -93,6 +93,15 @@ _GLOSS = re.compile(r"\([가-힣]{2,8}\s[가-힣]{2,}[^)]*\)")
 """A gloss in brackets that opens with a place: (수원시 공유냉장고)."""
 _VENUE = re.compile(r"에서\s(?:열린|열리는|개최된|개최한|가진|치러진|진행된)")
 """Behind a place where something was held: 강원 원주시에서 열린."""
+_HOME = re.compile(
+    r"에(?:는|도|선|서는)?\s(?:모두\s|총\s|단\s)?\d{1,4}\s?(?:곳|개소|개\s(?:기관|병원|학교|시설|단체|업소))"
+)
+"""Behind a place where so many of those counted are: 전국에서 60곳이며 강원도에는 3곳이 있다."""
+_HAVE = re.compile(
+    r"['’\"”]?[을를]\s(?:받은|획득한|기록한|딴)\s(?:의료)?(?:기관|병원|학교|대학|시설|업소|곳)[은는이]\s"
+    r"(?:전국\s|모두\s|총\s|전국에서?\s)?\d"
+)
+"""Behind a grade whose holders are counted: 1등급을 받은 기관은 전국 60곳."""
 _TOWN = r"(?<!위 )[가-힣]{1,6}[시군구도]"
 _BEATEN = re.compile(
     rf"{_TOWN}(?:(?:[와과]\s|[·,]\s?){_TOWN}){{0,4}}"
@@ -186,6 +195,8 @@ def _aside(view: str, place: Municipality, limit: int) -> tuple[Reason, Span] | 
         return Reason.GLOSS, gloss.span()
     if view.startswith("에서", place.end) and (venue := _VENUE.match(view, place.end, limit)):
         return Reason.VENUE, venue.span()
+    if view.startswith("에", place.end) and (home := _HOME.match(view, place.end, limit)):
+        return Reason.COUNT, home.span()
     return None
 
 
@@ -239,6 +250,8 @@ def _event(
         if number and not closes and not opens and (m.end + number.start()) in counts:
             priced = _PRICED.match(view, m.end)
             return Event(kind, m.start, m.end, m, counted=True) if priced else Reason.COUNT
+    if isinstance(m, Tier) and _HAVE.match(view, m.end):
+        return Event(kind, m.start, m.end, m, counted=True)
     if isinstance(m, Year) and m.kind == "record":
         return Reason.RECORD_YEAR
     if isinstance(m, Year) and _NO_YEAR.match(view, m.end):
