@@ -162,6 +162,11 @@ def test_approximate(text: str, approximate: bool) -> None:
 
 
 ROLES = [
+    (
+        "군은 ‘작은 포구 공모’에 선정돼 90억원을 확보하는 등 12건의 공모사업을 따냈다.",
+        "award",
+        "so many cases are no suggestion",
+    ),
     ("군은 최우수기관으로 뽑혀 재정인센티브 2억원을 확보했다.", "award", "incentive"),
     ("구는 우수구(상사업비 5천만 원)에 올랐다.", "award", "bracket"),
     ("장려상을 받은 서구에는 3000만원이 돌아간다.", "award", "share of a grade"),

@@ -261,6 +261,21 @@ FORWARD: dict[str, Row] = {
 }
 
 YEARS: dict[str, Row] = {
+    "run-told-before-is-not-of-the-certificate-that-led-to-it": (
+        "구로구, 하천정비 평가 3년 연속 우수구\n\n"
+        "구로구는 2016년 ‘깨끗한 물길 인증’을 받아 국무총리 표창을 수상한 데 이어 "
+        "2017년부터 3년 연속 우수구에 이름을 올렸다.",
+        [
+            award("서울특별시 구로구", "하천정비 평가", tier="excellent", streak=3),
+            award(
+                "서울특별시 구로구",
+                "깨끗한 물길 인증",
+                year=2016,
+                tier="certified",
+                prize="국무총리 표창",
+            ),
+        ],
+    ),
     "last-year-and-this": (
         "구로구는 하천정비 평가에서 지난해 노력구, 올해 최우수구로 뽑혔다.",
         [award(GURO, RIVER, tier="effort", year=2018), award(GURO, RIVER, tier="top")],

@@ -22,6 +22,28 @@ def _two(top: int | None, excellent: int | None) -> list[dict[str, str | int | N
 
 
 PRICES: dict[str, Row] = {
+    "what-each-year-of-a-run-brought": (
+        "구로구는 ‘하천정비 평가’에서 3년 연속 우수구로 뽑혔다. "
+        "인센티브는 2017년 3천만원, 2018년 4천만원에 이어 올해 7천만원을 받았다.",
+        [
+            award("서울특별시 구로구", "하천정비 평가", tier="excellent", streak=3, krw=70_000_000),
+            award(
+                "서울특별시 구로구", "하천정비 평가", year=2017, tier="excellent", krw=30_000_000
+            ),
+            award(
+                "서울특별시 구로구", "하천정비 평가", year=2018, tier="excellent", krw=40_000_000
+            ),
+        ],
+    ),
+    "money-of-a-year-that-nothing-else-is-told-of": (
+        "구로구는 ‘하천정비 평가’에서 우수구로 뽑혔다. 인센티브는 지난해 3천만원을 받았다.",
+        [award("서울특별시 구로구", "하천정비 평가", tier="excellent")],
+    ),
+    "money-of-this-year-beside-last-years": (
+        "구로구는 ‘하천정비 평가’에서 우수구로 뽑혔다. "
+        "인센티브는 지난해 3천만원에서 올해 7천만원으로 늘었다.",
+        [award("서울특별시 구로구", "하천정비 평가", tier="excellent", krw=70_000_000)],
+    ),
     "one-grade-and-sums-in-order": (
         "고양시와 파주시가 하천정비 평가에서 최우수로 뽑혀 각각 상금 3억원과 2억원을 받았다.",
         [

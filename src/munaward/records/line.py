@@ -20,7 +20,7 @@ from munaward.records.frame import spoken_of
 from munaward.records.items import clusters_of
 from munaward.records.lists import is_count, listed_win, note_list, table_row, without_sum
 from munaward.records.merge import Statement
-from munaward.records.pairing import is_subject
+from munaward.records.pairing import is_subject, years_of
 from munaward.records.prices import is_for_all, shared_out, without_prices
 from munaward.records.rollcall import called, is_counted, roll_called
 from munaward.records.slots import entities_of, recipients_of, rounds_of, statement, years_for
@@ -192,7 +192,8 @@ def _cluster(
     if reason := _no_statement(desk, segment, sentence, cluster):
         desk.reject(cluster, reason)
         return []
-    if not cluster.results and not cluster.own_programs and not earlier:
+    told = [s for s in earlier if s.parts[0].construction is not Construction.BROUGHT]
+    if not cluster.results and not cluster.own_programs and not told:
         return _brought(desk, segment, sentence, cluster)
     without_sum(desk, cluster)
     out: list[Statement] = []
@@ -279,13 +280,12 @@ def _brought(desk: Desk, segment: Segment, sentence: Span, cluster: Cluster) -> 
     said = [s for s in desk.said if s.evidence[0][0] >= segment.start]
     money = [e.mention for e in cluster.money if isinstance(e.mention, Money)]
     counted = any(isinstance(m, Count) for m in desk.inside)
-    alone = len({(s.entity, s.recipient.name, s.year) for s in said}) == 1
     other = _ANOTHER.search(desk.view, sentence[0], cluster.end)
-    if not alone or counted or other or len(money) != 1 or said[-1].krw is not None:
+    won = None if counted or other or len(money) != 1 else _paid_for(desk, cluster, said)
+    if won is None or won.krw is not None:
         desk.reject(cluster, Reason.AMOUNT_ALONE)
         return []
     span = (cluster.start, cluster.end)
-    won = _latest(desk, said[-1])
     return [
         evolve(
             won,
@@ -296,6 +296,31 @@ def _brought(desk: Desk, segment: Segment, sentence: Span, cluster: Cluster) -> 
             parts=(Part(Construction.BROUGHT, (span,)),),
         )
     ]
+
+
+def _paid_for(desk: Desk, cluster: Cluster, said: Sequence[Statement]) -> Statement | None:
+    """The one award of the line that an amount alone is of; None where it may be of another."""
+    years = years_of(cluster.years)
+    run = next((s for s in reversed(said) if s.streak and s.year), None)
+    if years and run is not None:
+        said = [s for s in said if (s.entity, s.recipient) == (run.entity, run.recipient)]
+    if len({(s.entity, s.recipient.name) for s in said}) != 1:
+        return None
+    if not years:
+        return _latest(desk, said[-1]) if len({s.year for s in said}) == 1 else None
+    if len(years) > 1:
+        return None
+    if same := [s for s in said if s.year == years[0]]:
+        return same[-1]
+    if run is None or run.year is None or run.streak is None:
+        return None
+    if not run.year - run.streak < years[0] < run.year:
+        return None
+    named = Basis("year", Rule.CLAUSE, tuple((e.start, e.end) for e in cluster.years))
+    bases = tuple(b for b in run.bases if b.slot not in ("year", "streak", "prize", "rank", "krw"))
+    return evolve(
+        run, year=years[0], streak=None, prize=None, rank=None, krw=None, bases=(*bases, named)
+    )
 
 
 def _is_title(view: str, segment: Segment) -> bool:

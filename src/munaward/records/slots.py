@@ -48,6 +48,8 @@ def entities_of(
         and len([s for s in earlier if s.group == earlier[-1].group]) > 2
     ):
         earlier = []
+    if earlier and (told := _told_before(desk, cluster, earlier)) is not None:
+        return [Filled(told, Basis("program", Rule.TOPIC, desk.named(told)))]
     if earlier:
         last = [s.entity for s in earlier if s.group == earlier[-1].group]
         return [
@@ -58,6 +60,15 @@ def entities_of(
         return []
     topic = Basis("program", Rule.TOPIC, desk.named(desk.frame.entity))
     return [Filled(desk.frame.entity, topic)]
+
+
+def _told_before(desk: Desk, cluster: Cluster, earlier: list[Statement]) -> int | None:
+    """The other programme of which the same run was told already: A에 이어 3년 연속 우수구에 올랐다."""
+    runs = {e.mention.count for e in cluster.results if isinstance(e.mention, Streak)}
+    grades = {e.mention.code for e in cluster.results if isinstance(e.mention, Tier)}
+    now = {s.entity for s in earlier}
+    same = [s.entity for s in desk.said if s.streak in runs and s.tier in grades]
+    return same[-1] if same and not now & set(same) else None
 
 
 def recipients_of(
