@@ -91,6 +91,15 @@ EACH: dict[str, Row] = {
         "구로구는 하천정비 평가와 도로청소 평가에서 각각 우수구로 뽑혔다.",
         [award(GURO, RIVER, tier="excellent"), award(GURO, STREET, tier="excellent")],
     ),
+    "a-grade-is-not-of-those-won-before": (
+        "구로구는 ‘우리 경영대상’(3년 연속), ‘자치 행정대상’(2년 연속)에 이어 "
+        "‘자치 혁신대상’에서 최우수상을 받았다.",
+        [
+            award(GURO, "우리 경영대상", streak=3),
+            award(GURO, "자치 행정대상", streak=2),
+            award(GURO, "자치 혁신대상", tier="top"),
+        ],
+    ),
     "places-in-one-bracket": (
         "하천정비 평가에서는 용산구·마포구(3·4위)가 뒤를 이었다.",
         [award(YONGSAN, RIVER, rank=3), award(MAPO, RIVER, rank=4)],

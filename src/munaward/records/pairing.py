@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -185,6 +186,10 @@ def _deal_places(clusters: list[Cluster]) -> None:
             cluster.rules[Kind.RECIPIENT] = Rule.DEALT
 
 
+_AFTER = re.compile(r"에 이[어은]\s")
+"""Between names that were won before, each with what its brackets say, and those of the result."""
+
+
 def listed_programs(
     view: str, programs: Sequence[Event], parents: dict[int, int | None]
 ) -> list[Event]:
@@ -200,6 +205,9 @@ def listed_programs(
             continue
         if following:
             gap = view[p.end : following[0].start]
+            if _AFTER.search(gap):
+                out.clear()
+                continue
             apart = pattern(r"[’'\"”」』>〉》]\s?[‘'\"“「『<〈《]").search(gap)
             glued = not apart and pattern(r"[’'\"”」』>〉》]?\s?\(?").fullmatch(gap)
             frames = glued and (gap != " " or names_contest(view[p.start : p.end]))
