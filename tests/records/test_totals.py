@@ -57,6 +57,26 @@ def test_selected_is_no_grade_of_what_is_counted() -> None:
     ("text", "found"),
     [
         pytest.param(
+            "가람시는 올해 모두 24건의 상을 받아 상사업비 8억 3천만원과 포상금 4천만원을 벌었다.",
+            [(24, None, None), (None, None, 830_000_000), (None, None, 40_000_000)],
+            id="money-of-two-kinds",
+        ),
+        pytest.param(
+            "가람시는 올해 24건을 수상했다.\n\n○ 중앙 6, 강원도 14, 기타 4",
+            [(24, None, None), (6, None, None), (14, None, None), (4, None, None)],
+            id="line-of-givers-without-a-counter",
+        ),
+        pytest.param(
+            "가람시 수상 24건: 정부 6 / 강원도 14 / 민간 4 | 인센티브 3억원",
+            [
+                (24, None, 300_000_000),
+                (6, None, None),
+                (14, None, None),
+                (4, None, None),
+            ],
+            id="money-behind-the-parts-is-of-the-whole",
+        ),
+        pytest.param(
             "가람구가 각종 평가에서 총 36개 분야를 수상해 인센티브 12억4천만원을 확보했다.",
             [(36, None, 1_240_000_000)],
             id="count and money of one clause",

@@ -46,6 +46,12 @@ _SHARED = re.compile(
     rf"\s?[,·]\s?{_GIVER}\s?\d{{1,3}}\s?(?P<unit>개\s?(?:분야|부문|사업|평가)|건|개(?![가-힣])))"
 )
 """The counter stands with the last giver alone: 중앙부처 7, 도 15, 민간 2건."""
+_GIVERS = re.compile(
+    rf"(?<![가-힣]){_GIVER}\s?[1-9]\d{{0,2}}(?:\s?[,·/]\s?{_GIVER}\s?[1-9]\d{{0,2}}){{2,5}}"
+    r"(?=[ \t]*(?:[|)\]…\n]|$))"
+)
+"""A line of givers without any counter: 중앙 7, 도 9, 기타 3."""
+_NUMBER = re.compile(r"(?P<bare>\d+)")
 
 
 @frozen
@@ -60,6 +66,8 @@ class CountExtractor:
         found = [_count(view, m) for counts in (_DIGITS, _WORDS) for m in counts.finditer(view)]
         found += [_bare(m) for m in _GRADE_COUNT.finditer(view)]
         found += [_bare(m, m["unit"]) for m in _SHARED.finditer(view)]
+        for row in _GIVERS.finditer(view):
+            found += [_bare(m, "건") for m in _NUMBER.finditer(view, *row.span())]
         by_span = {c.span: c for c in found}
         yield from (by_span[span] for span in sorted(by_span))
 

@@ -63,6 +63,9 @@ _LED = re.compile(
 _LEADS = re.compile(rf"의\s(?:\S{{1,4}}\s)?(?:재정\s?)?(?:{_CALLED}|보너스)")
 """Behind such an amount: 3억원의 인센티브도."""
 
+_OTHER_KIND = re.compile(rf"(?:[과와]|,)\s(?:재정\s)?{_CALLED}\s?")
+"""Between money of two kinds: 상사업비 9억원과 시상금 6천만원."""
+
 _LED_IN_HEAD = re.compile(rf"{_CALLED}\s?$")
 _DIRECT = re.compile(
     rf"(?>에서|에|서|으로|로|의|,|·|\(|\s|수상|총|모두|재정|{_CALLED}|만)*+"
@@ -175,18 +178,39 @@ class _Reader:
 
     def _give(self, line: Line, governor: int, amounts: Sequence[Money]) -> None:
         """Give a count the sum among the amounts of its clause; two counts at once share none."""
+        claim = self.claims[governor]
+        if self._kinds(line, amounts):
+            self.claims[governor] = evolve(claim, won=True)
+            self.sums += [Sum(m, line) for m in amounts]
+            return
         money = self._whole(line, governor, amounts)
         if money is None:
             return
-        claim = self.claims[governor]
         each = claim.tier and _EACH_THEN_ALL.search(self.view, claim.count.end, money.start)
         if each:
             self.sums.append(Sum(money, line))
             return
         self.claims[governor] = evolve(claim, won=True)
         shared = self._shared(line, governor, money)
-        self.sums.append(Sum(money, line, None if shared else governor))
+        owner = self._headed(line, governor) if shared else governor
+        self.sums.append(Sum(money, line, owner))
         self._earlier(line, money, amounts)
+
+    def _headed(self, line: Line, last: int) -> int | None:
+        """The count that its parts stand behind: 22건(중앙 9, 도 8, 민간 5)."""
+        row = [i for i in self.rows[line.index] if i <= last]
+        for at, i in enumerate(row[:-2]):
+            if self.claims[i].count.count == sum(self.claims[j].count.count for j in row[at + 1 :]):
+                return i
+        return None
+
+    def _kinds(self, line: Line, amounts: Sequence[Money]) -> bool:
+        """Whether two amounts are money of two kinds, neither of them that of all."""
+        if len(amounts) != 2:
+            return False
+        first, second = amounts
+        named = _LED_IN_HEAD.search(self.view, max(line.start, first.start - _BESIDE), first.start)
+        return bool(named and _OTHER_KIND.fullmatch(self.view, first.end, second.start))
 
     def _whole(self, line: Line, governor: int, amounts: Sequence[Money]) -> Money | None:
         called = [m for m in amounts if self._called(line, m)]
