@@ -501,6 +501,21 @@ NONE: dict[str, Row] = {
 }
 
 COMPARED: dict[str, Row] = {
+    "who-came-next-has-a-place-and-not-the-grade": (
+        "여수시가 ‘하천정비 평가’에서 2위 광양시를 제치고 최우수 시로 뽑혔다.",
+        [
+            award("전라남도 광양시", "하천정비 평가", rank=2),
+            award("전라남도 여수시", "하천정비 평가", tier="top"),
+        ],
+    ),
+    "who-came-next-where-the-winner-goes-without-saying": (
+        "여수시에 복이 왔다. 여수시는 이달 상이 셋이다.\n\n"
+        "‘하천정비 평가’에서는 2위 광양시를 제치고 최우수 시로 뽑혔다. 4년 연속이다.",
+        [
+            award("전라남도 광양시", "하천정비 평가", rank=2),
+            award("전라남도 여수시", "하천정비 평가", tier="top", streak=4),
+        ],
+    ),
     "beaten": (
         "구로구가 용산구를 제치고 하천정비 평가에서 1위를 했다.",
         [award(GURO, RIVER, rank=1)],

@@ -44,6 +44,9 @@ _STATISTICS = re.compile(
 )
 """Words of a sentence that counts things instead of judging a recipient."""
 
+_IN_CONTEST = re.compile(r"(?:평가|대회)[’'\"”」』>》]?에서(?:는|도)?\s[^,.]{0,10}$")
+"""Before a place in a contest, whatever statistics its name speaks of: ‘수출시책 평가’에서 2위."""
+
 _FUTURE = re.compile(r"내년|앞으로|목표(?=[는로를:]|\s?\[)|도전")
 _DONE = re.compile(
     r"(?:선정|달성|차지|수상|획득|석권|등극|기록)(?:돼|되어|됐|된|했|해|한|하며|하는|하고)"
@@ -89,7 +92,8 @@ def _unreached(view: str, span: Span, sentence: Span) -> Reason | None:
     if _AFTER_OTHER.match(after) or _BEFORE_OTHER.search(before):
         return Reason.OTHER_PLACE
     near = view[clause(view, span, sentence)[0] : span[0]][-45:]
-    if _STATISTICS.search(near) or _STATISTICS.search(after[:12]):
+    counted = _STATISTICS.search(near) and not _IN_CONTEST.search(near)
+    if counted or _STATISTICS.search(after[:12]):
         return Reason.OTHER_PLACE
     done = _DONE.search(after[:40])
     window = after[: done.end()] if done else after[: clauses.clause_end(after, 0, len(after))][:40]

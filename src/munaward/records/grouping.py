@@ -21,6 +21,7 @@ from munaward.records.gaps import (
     BREAK,
     LIST,
     OPENS,
+    OVERTAKEN,
     PAST_MARK,
     RECIPIENT_LIST,
     TOGETHER,
@@ -169,6 +170,8 @@ class Grouper:
         bare = last is Kind.TIER and not cluster.recipients and not self._fresh
         if people and gap == " " and (last is Kind.RANK or bare):
             self._give(cluster, event)
+            if OVERTAKEN.match(self.view, event.end):
+                self.used = False
             cluster.opened = True
             return True
         if (

@@ -17,6 +17,7 @@ from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, host_of, is_contest
 from munaward.records.events import RESULTS, Event, Kind
 from munaward.records.frame import spoken_of
+from munaward.records.gaps import OVERTAKEN
 from munaward.records.items import clusters_of
 from munaward.records.lists import is_count, listed_win, note_list, table_row, without_sum
 from munaward.records.merge import Statement
@@ -110,7 +111,11 @@ def _sentence(desk: Desk, segment: Segment, sentence: Span) -> list[Statement]:
 
 
 def _note_topic(desk: Desk, events: Sequence[Event], *, row: bool) -> None:
-    people = (e for e in reversed(events) if e.kind is Kind.RECIPIENT)
+    people = (
+        e
+        for e in reversed(events)
+        if e.kind is Kind.RECIPIENT and not OVERTAKEN.match(desk.view, e.end)
+    )
     subject = next((e.mention for e in people if is_subject(desk.view, e)), None)
     if isinstance(subject, Municipality):
         desk.frame.subject = subject

@@ -21,7 +21,7 @@ from munaward.records.bases import (
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, topic_for
 from munaward.records.events import Event, Kind
-from munaward.records.gaps import ALTERNATIVE
+from munaward.records.gaps import ALTERNATIVE, OVERTAKEN
 from munaward.records.merge import Statement
 from munaward.records.pairing import listed_programs, years_of
 from munaward.records.prices import own_money
@@ -80,7 +80,8 @@ def recipients_of(
         last = desk.said[-1].entity
         all_of_them = {s.recipient.name: s.recipient for s in desk.said[-6:] if s.entity == last}
         return [_who(m, Rule.ALL_OF_THEM) for m in all_of_them.values()]
-    if earlier and (earlier[-1].recipient.code or not cluster.own_programs):
+    beaten = bool(earlier) and OVERTAKEN.match(desk.view, earlier[-1].recipient.end)
+    if earlier and not beaten and (earlier[-1].recipient.code or not cluster.own_programs):
         told = [s.recipient for s in earlier if s.group == earlier[-1].group]
         return [_who(m, Rule.CLAUSE_BEFORE) for m in told[-1:]]
     if desk.frame.subject is not None:
