@@ -24,6 +24,14 @@ TOWNS: dict[str, Row] = {
         "구로구는 하천정비 평가에서 용산구를 제쳤다. 구는 하천정비 평가에서 1위를 했다.",
         [award(GURO, RIVER, rank=1)],
     ),
+    "who-the-sentence-before-named-at-its-end": (
+        "구로구가 ‘하천정비 평가’에서 1위를 했다.\n\n"
+        "2위는 88점을 얻은 용산구다. 물길 돌봄이 통해 최우수구에 이름을 올렸다.",
+        [
+            award(GURO, RIVER, rank=1),
+            award("서울특별시 용산구", RIVER, tier="top", rank=2),
+        ],
+    ),
     "both-of-them": (
         "원주시와 횡성군이 하천정비 평가에서 우수상을 받았다. 두 곳은 도로청소 평가에서도 장려상을 받았다.",
         [
