@@ -20,6 +20,7 @@ VALUES = [
     ("삼억", 300_000_000, "hangul digit"),
     ("이천오백만", 25_000_000, "hangul throughout"),
     ("천오백만", 15_000_000, "implied one"),
+    ("천5백만", 15_000_000, "implied one before a digit"),
     ("915백만", 915_000_000, "table unit behind a number"),
     ("15천만", 150_000_000, "two digits before 천"),
     ("2억 7천", 270_000_000, "만 left out behind 천"),

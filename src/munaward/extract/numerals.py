@@ -2,7 +2,7 @@
 
 A numeral is a row of *sections*, each closed by a big unit (만, 억, 조); inside a section small
 units (십, 백, 천) may stand in for zeros: ``8억3600만``, ``12억 4천 300만``, ``9억 6천3백여만``,
-``삼억``, ``1.5억``, ``120백만``. Values are exact integers; no float is involved.
+``천5백만``, ``삼억``, ``1.5억``, ``120백만``. Values are exact integers; no float is involved.
 """
 
 from __future__ import annotations
@@ -124,7 +124,7 @@ class _Scan:
         apart = self.at > self.start and text[self.at : self.at + 1] == " "
         at = self.at + apart
         char = text[at : at + 1]
-        if char.isascii() and char.isdigit() and self.arabic:
+        if char.isascii() and char.isdigit() and (self.arabic or self.text[self.start] in SMALL):
             return self.read_number(at, apart)
         if char in SINO and not self.arabic:
             return self.read_word(at, apart)
