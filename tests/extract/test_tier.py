@@ -38,6 +38,7 @@ GRADES = {
     "grand-overall": "시가 <tier code=grand>종합대상</tier>을 거머쥐었다.",
     "letter": "구는 공약이행 평가에서 <tier code=grade:SA>SA등급</tier>을 받았다.",
     "letter-quoted": "시는 혁신평가에서 <tier code=grade:가>‘가’ 등급</tier>을 받았다.",
+    "letter-with-its-sum": "군은 청렴도 평가 <tier code=grade:다>‘다’ 등급</tier>(교부금 2,500만 원)에서 올라섰다.",
     "number": "군은 청렴도 평가에서 <tier code=grade:1>1등급</tier>을 받았다.",
     "poor-grade": "시는 경영평가에서 <tier code=grade:마>마등급</tier>을 받았다.",
     "word-of-another-scale": "군은 안전훈련에서 <tier code=grade:보통>보통 등급</tier>을 받았다.",

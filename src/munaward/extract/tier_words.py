@@ -246,7 +246,7 @@ def _is_grand(before: str, after: str) -> bool:
 def _letters(view: str, _segment: Segment, lo: int, hi: int) -> Iterator[Find]:
     for found in _LETTER.finditer(view, lo, hi):
         start, end = found.span()
-        if pattern(r"\s?\([^()]*[·,][^()]*\)|부터|까지").match(view[end : end + 30]):
+        if pattern(r"\s?\([^()]*(?:·|,(?!\d{3}))[^()]*\)|부터|까지").match(view[end : end + 30]):
             continue
         if _SCALE.match(view, end):
             continue
