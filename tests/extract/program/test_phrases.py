@@ -17,6 +17,8 @@ PHRASES = {
     "province-is-a-wall": "문경시는 경상북도 <program>산림행정 종합평가</program>에서 우수상을 받았다.",
     "year-is-a-wall": "시는 2016년 <program>교통안전 평가</program>에서 장려상을 받았다.",
     "ordinal-is-left-out": "군은 제7회 <program>도시농업 경진대회</program>에서 금상을 받았다.",
+    "for-the-best": "군은 환경부의 <program>하천정비 우수 지자체 평가</program>에서 장려상을 받았다.",
+    "for-the-best-in-one-word": "군은 <program>지방세정 우수기관 평가</program>에서 장려상을 받았다.",
     "host-held": "군은 전라남도 주관 <program>친환경농업 평가</program>에서 최우수상을 받았다.",
     "adjective-inside": "구는 <program>아름다운 화장실 공모전</program>에서 대상을 받았다.",
     "verb-before": "구는 올해 처음 열린 <program>골목상권 경진대회</program>에서 우수상을 받았다.",

@@ -140,6 +140,9 @@ def _left_edge(
         text = view[begin:end]
         if area and head_of(text) in CONTEST_HEADS:
             break
+        if _OF_THE_BEST.fullmatch(view, begin, found.start()):
+            start = begin
+            continue
         if _closes(text) or not walls.isdisjoint(range(begin, end)):
             break
         noun = is_nominal(view, begin, end, morphs)
@@ -149,6 +152,12 @@ def _left_edge(
             break
         start = begin
     return start
+
+
+_OF_THE_BEST = re.compile(
+    r"우수\s?(?:지자체|지방자치단체|자치단체|기관|시·군·구|시·군|시군|구·군|자치구|도시|마을)\s"
+)
+"""Before the head of a name that says whom it looks for: 하천정비 우수 지자체 평가."""
 
 
 @lru_cache(maxsize=8192)
