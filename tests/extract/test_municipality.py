@@ -141,6 +141,11 @@ def test_single_names(text: str, expected: list[tuple[str, str]]) -> None:
             "대전시는 중구·대덕구와 유성구를 뽑았다.", ["중구", "대덕구", "유성구"], id="full names"
         ),
         pytest.param(
+            "정부는 여수·김해·파주시와 평창·해남군을 뽑았다.",
+            ["여수시", "김해시", "파주시", "평창군", "해남군"],
+            id="several provinces",
+        ),
+        pytest.param(
             "대구시는 달성·남구를 뽑았다.", ["달성군", "남구"], id="a county among districts"
         ),
         pytest.param(

@@ -272,9 +272,14 @@ def _item_before(view: str, floor: int, at: int, hit: Hit, places: Places) -> Hi
 
 
 def _shared(stem: str, hit: Hit, places: Places, *, loose: bool) -> tuple[Place, ...]:
-    """Places named by a stem and the hit's suffix, or by the stem alone between dots."""
+    """Places named by a stem and the hit's suffix, or by the stem alone between dots.
+
+    Between dots a name that one place in the country bears may be of another province.
+    """
     provinces = frozenset[str]().union(*(place.provinces for place in hit.places))
     found = places.lookup(stem + hit.surface[-1])
+    if loose and len(found) == 1 and found[0].kind not in ("town", "ward"):
+        return found
     if not found and loose:
         found = tuple(p for p in places.lookup(stem) if not p.is_province)
     return tuple(
