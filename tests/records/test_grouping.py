@@ -112,6 +112,13 @@ RESULT_LAST: dict[str, Row] = {
             award("전라북도 남원시", RIVER, host="전라북도", rank=1),
         ],
     ),
+    "grade-went-to-towns-of-two-classes": (
+        "강원도는 하천정비 평가를 마쳤다. 최우수상은 시부에서 원주시, 군부에서 횡성군에 돌아갔다.",
+        [
+            award("강원도 원주시", RIVER, host="강원도", tier="top"),
+            award("강원도 횡성군", RIVER, host="강원도", tier="top"),
+        ],
+    ),
     "grade-went-to-a-town": (
         "하천정비 평가에서 최우수상은 구로구에 돌아갔다.",
         [award(GURO, RIVER, tier="top")],

@@ -86,6 +86,7 @@ DEALT = {
     "place-heads-areas-and-towns": "1위는 <program>공원 관리</program> 양평군, <program>빗물받이 청소</program> 여주시 등이다.",
 }
 NOT_DEALT = {
+    "groups-of-towns": "최우수상은 시부에서 파주시, 군부에서 연천군에 돌아갔다.",
     "one-area": "지방세정은 양평군이 1위를 했다.",
     "groups": "시부는 여주시, 군부는 양평군이 1위를 했다.",
     "no-result": "회의 장소는 양평군, 숙소는 여주시다.",
@@ -153,6 +154,8 @@ LINES = {
     "host-column": ("환경부    <program>물관리 평가</program>    장려", True),
 }
 NO_LINES = {
+    "group-with-those-who-took-part": ("농어촌(80곳) : 1위 성주군, 2위 완주군", False),
+    "group-by-size": ("30만 이상 대도시 : 1위 성남시, 2위 화성시", False),
     "sentence": ("우리 구는 하천정비 평가에서 우수구로 뽑혔다.", False),
     "grade-first": ("우수구 하천정비", False),
     "no-grade": ("하천정비    5천만원", True),

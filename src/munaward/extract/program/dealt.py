@@ -31,7 +31,7 @@ def dealt(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidate
         yield from run
 
 
-_PAIRED = re.compile(r"(?P<name>[가-힣·]+(?:\s[가-힣·]+){0,3})\s$")
+_PAIRED = re.compile(r"(?P<name>[가-힣·]+(?:\s[가-힣·]+){0,3}(?<!에서|에는))\s$")
 
 
 def _headed_pairs(

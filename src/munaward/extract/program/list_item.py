@@ -65,6 +65,8 @@ def item(
         if start <= m.start < end and isinstance(m, RESULTS):
             end = min(end, m.start)
     found = _ITEM_END.search(view, start, end)
+    if found and _is_group(view, found.start(), stops):
+        return None
     start, end = trim(view, start, found.start() if found else end)
     name = view[start:end]
     for m in stops:
@@ -85,6 +87,20 @@ def item(
     ):
         return None
     return Candidate(start, end, "listed", name.endswith(AREA_HEADS))
+
+
+_TOOK_PART = re.compile(
+    r"\(\s?(?P<count>\d{1,3})\s?(?:곳|개\s?(?:시·군·구|시·군|시군구|시군|구·군|자치구|지자체|자치단체|기관|시|군|구)?)\s?\)\s?[:：]"
+)
+"""Behind a group of towns: 농어촌(82곳) : 1위 …."""
+
+
+def _is_group(view: str, at: int, stops: list[Mention]) -> bool:
+    """Whether more places are counted behind a name than are called: those who took part."""
+    counted = _TOOK_PART.match(view, at)
+    if counted is None or not any(isinstance(m, Rank | Tier) for m in stops):
+        return False
+    return int(counted["count"]) > sum(isinstance(m, Municipality) for m in stops) > 0
 
 
 PROVINCE_END = re.compile(r"(?:특별시|광역시|도)$")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import regex
 
 from munaward.extract.program.candidate import Candidate
-from munaward.extract.program.names import AREA_HEADS, head_of, is_generic, trim
+from munaward.extract.program.names import AREA_HEADS, NATIONWIDE, head_of, is_generic, trim
 from munaward.model import Span
 from munaward.text.patterns import pattern
 
@@ -80,7 +80,8 @@ def quoted_names(view: str, sentence: Span, award: bool) -> Iterator[Candidate]:
         town = _OWN.match(view, start, end)
         if town and any(town["town"] + kind in view for kind in "구군시"):
             continue
-        if end - start >= 2 and not is_generic(view[start:end]):
+        generic = is_generic(view[start:end]) and not NATIONWIDE.fullmatch(view, start, end)
+        if end - start >= 2 and not generic:
             yield Candidate(start, end, "quoted", view[start:end].endswith(AREA_HEADS))
 
 
