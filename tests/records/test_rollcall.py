@@ -12,8 +12,12 @@ RIVER = "하천정비 평가"
 LEAD = "경기도가 하천정비 평가 결과를 내놨다. "
 
 
-def won(*towns: str, krw: int | None = None) -> list[dict[str, str | int | None]]:
-    return [award(town, RIVER, host="경기도", tier="excellent", krw=krw) for town in towns]
+def won(
+    *towns: str, krw: int | None = None, prize: str | None = None
+) -> list[dict[str, str | int | None]]:
+    return [
+        award(town, RIVER, host="경기도", tier="excellent", krw=krw, prize=prize) for town in towns
+    ]
 
 
 CALLED: dict[str, Row] = {
@@ -41,6 +45,13 @@ CALLED: dict[str, Row] = {
         f"{LEAD}2개 시·군이 우수기관(각 2000만 원)으로 뽑혔다. 여주시와 이천시다.",
         won(YEOJU, ICHEON, krw=20_000_000),
     ),
+    "prize-and-sums-in-brackets": (
+        f"{LEAD}우수기관 3곳은 도지사 표창을 받는다. 시에서는 여주시(2억원)가, 그 밖에 이천시와 양평군(1억원씩)이 꼽혔다.",
+        [
+            *won(YEOJU, krw=200_000_000, prize="도지사 표창"),
+            *won(ICHEON, YANGPYEONG, krw=100_000_000, prize="도지사 표창"),
+        ],
+    ),
 }
 NOT_CALLED: dict[str, Row] = {
     "counted-as-the-object-of-the-choice": (
@@ -56,6 +67,10 @@ NOT_CALLED: dict[str, Row] = {
     "nobody-named": (f"{LEAD}우수기관은 3곳이다. 이들은 물길을 살렸다.", []),
     "prose-in-the-next-paragraph": (
         f"{LEAD}우수기관은 2곳이다.\n\n여주시와 이천시는 다음 달 축제를 연다고 알렸다. 주민도 함께한다.\n",
+        [],
+    ),
+    "fewer-than-the-grade-speaks-of": (
+        f"{LEAD}우수기관 4곳은 도지사 표창을 받는다. 여주시와 이천시가 축제를 연다.",
         [],
     ),
     "what-is-counted-is-no-place": (

@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 from munaward.extract.base import Reading
 from munaward.extract.scope import near
 from munaward.linking.hosts import names_province
-from munaward.model import Money, Municipality, Span, Tier, Year
+from munaward.model import Money, Municipality, Prize, Span, Tier, Year
 from munaward.provenance import Basis, Filled, Rule
 from munaward.records.merge import Price
 from munaward.text import Segment, SegmentKind
@@ -45,11 +45,13 @@ class Roll:
     Attributes:
         tier: Their grade.
         money: What each got.
+        prize: The prize that each got.
         places: Who is named in each sentence.
     """
 
     tier: Tier
     money: Money | None
+    prize: Prize | None
     places: dict[Span, tuple[Municipality, ...]]
 
 
