@@ -31,6 +31,7 @@ NAMED = {
     "project-in-which-it-was-graded": "구는 ‘<program>걷기 좋은 골목</program>’ 사업에서 우수구로 뽑혔다.",
     "counted-among": "구는 ‘<program>걷기 좋은 골목</program>’ 가운데 3개 사업에서 우수구로 뽑혔다.",
     "contest-behind-its-winner": "‘횡성 더덕’은 「<program>우리 농산물 대상</program>」을 받았다.",
+    "syllables-like-letters": "구는 ‘<program>그루마당</program>’ 대통령상을 받았다.",
     "nationwide": "구는 ‘2017 <program>전국 지방자치단체 평가</program>’에서 우수구로 뽑혔다.",
     "people-of-merit": "시는 ‘<program>보훈업무 유공</program>’ 표창을 받았다.",
 }

@@ -44,7 +44,7 @@ _CONTEXT = re.compile(
 )
 _RESULT = re.compile(
     r"\s?(?:(?:\d+|두|세)\s?(?:년|회|번)\s?(?:연속|째)\s?)?['\"‘“]?(?:최우수|우수|장려|모범|노력"
-    r"|발전|특별|대상|금상|은상|동상|SA|[SABC]등급|[가-마]['’]?\s?등급|\d등급"
+    r"|발전|특별|대상|금상|은상|동상|SA|[SABC]등급|[가나다라마]['’]?\s?등급|\d등급"
     r"|대통령|국무총리|\S{0,7}장관|표창|\d위|수상)"
 )
 _TOPIC = re.compile(r"(?:은|는|도|에|에는|에도|의)(?=[\s,])")
@@ -108,7 +108,7 @@ def _used_as_name(view: str, found: regex.Match[str], limit: int, award: bool) -
     ):
         return False
     if _RESULT.fullmatch(name) or pattern(
-        r"(?:최?우수|모범|장려|대상|[가-마SABC]+)[가-힣]{0,2}"
+        r"(?:최?우수|모범|장려|대상|[가나다라마SABC]+)[가-힣]{0,2}"
     ).fullmatch(name):
         return False
     if name.endswith("인증") and pattern(r"[을를]\s(?:받|획득|취득|따)").match(after):
