@@ -56,6 +56,9 @@ def test_full_name_of_the_year(text: str, year: int, name: str) -> None:
         pytest.param(
             "교육부가 전국 지자체를 대상으로 실시한 평가", {"교육부"}, id="verb later in the clause"
         ),
+        pytest.param(
+            "환경부는 어제 대전에서 제3회 그루마당 시상식을 열고", {"환경부"}, id="handed out prizes"
+        ),
         pytest.param("산림청 ‘녹색도시 평가’에서", {"산림청"}, id="award in quotes"),
         pytest.param("보건복지부 자활사업 평가에서", {"보건복지부"}, id="award follows"),
         pytest.param("조달청(조달서비스 평가 우수)과", {"조달청"}, id="award in brackets"),

@@ -38,6 +38,8 @@ def years(text: str, published: str | None = "2018-12-20") -> list[Year]:
         ("올해 평가", [("올해", 2018, None, "relative")]),
         ("올 한 해 성적", [("올 한 해", 2018, None, "relative")]),
         ("지난해와 내년", [("지난해", 2017, None, "relative"), ("내년", 2019, None, "relative")]),
+        ("5년 전에는 우수상", [("5년 전", 2013, None, "relative")]),
+        ("5년 전 문을 연", []),
         ("재작년 성적", [("재작년", 2016, None, "relative")]),
         ("2012 회계연도 평가", [("2012 회계연도", 2012, None, "fiscal")]),
         ("평가(지난 2016년 실적)", [("2016년", 2016, None, "record")]),

@@ -36,6 +36,8 @@ _NAMES = re.compile(
     r"[은는]\s.{0,120}?[시군구읍면동](?:[을를]|\(.{0,12}\)[을를])\s.{0,60}(?:선정했|뽑았|발표했|시상했|선정하|뽑아)"
 )
 """Behind the one that names winners: 경기도는 … 양평군을 최우수기관으로 선정했다."""
+_VENUE = re.compile(r"에서\s[^.]{0,40}시상식[을이]\s(?:열|연|가[졌진]|개최)")
+"""Behind the place where prizes were handed out: 세종시에서 … 시상식을 열고."""
 _UP_TO_NAME = re.compile(
     r"(?:의|에서|에서는|에선)?\s?(?:[‘'\"“「『<〈《\[(]|주관|주최|20\d\d년?도?|\s|제\d+회|상반기|하반기|\d분기)*"
 )
@@ -70,6 +72,8 @@ def is_host(view: str, place: Municipality, sentence: Span, programs: Sequence[M
         view[place.start - 1] == "[" and view[place.end : place.end + 1] == "]"
     ):
         return True
+    if _VENUE.match(view, place.end, sentence[1]):
+        return False
     if _CUE.match(view, place.end, sentence[1]) or _HOLDS.match(view, place.end, sentence[1]):
         return True
     if _NAMES.match(view, place.end, sentence[1]):

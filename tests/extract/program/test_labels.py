@@ -23,6 +23,10 @@ REPEATED = {
         "‘걷는 골목길’ 분야 우수구로 뽑혔다. <program>걷는 골목길</program>은 3년 연속 우수구다.",
         ["걷는 골목길"],
     ),
+    "prizes-handed-out": (
+        "‘그루마당’ 대통령상을 받았다. 제7회 <program>그루마당</program> 시상식이 열렸다.",
+        ["그루마당"],
+    ),
     "taxonomy-area-with-its-word": (
         "서울시 공동협력사업에서 <program>복지 분야</program> 우수구로 뽑혔다.",
         ["공동협력사업"],
