@@ -211,7 +211,13 @@ def _is_grand(before: str, after: str) -> bool:
     if not before.strip() and pattern(r"\s?[:：=]").match(after):
         return True
     if pattern(r"(?:지난해|작년|\d년)\s(?:(?:시부|군부|구부|광역|기초|종합)\s)?$").search(before):
-        return bool(pattern(r"에\s?이어|[,을]|에서\s|이?었?던|이었[다고으]|의 주인공").match(after))
+        return bool(
+            pattern(
+                r"에\s?이어|[,을]|에서\s|이?었?던|이었[다고으]|의 주인공|\s수상\s?(?:도시|기관|[시군구도])"
+            ).match(after)
+        )
+    if pattern(r"(?:수상이자|입상이자|연속이자|만의|만에|사상)\s첫\s$").search(before):
+        return bool(pattern(rf"이[다자며고]|입니다|의 영예|{_WON.pattern}").match(after))
     if pattern(r"\s?기관으로 (?:선정|뽑)").match(after):
         return bool(pattern(r"[이가은는]\s$").search(before))
     if pattern(r"(?:최?우수|장려)\S{0,2},\s[가-힣·\s]{2,16}\s$").search(before):
