@@ -46,6 +46,15 @@ LISTS: dict[str, Row] = {
             award(GURO, "주차관리", host="서울특별시", tier="excellent", streak=3),
         ],
     ),
+    "several-grades-of-a-list-that-its-number-closes": (
+        f"{LEAD}△하천정비 평가 △도로청소 평가 △주차관리 평가 등 9개 분야 평가에서 최우수 및 우수기관으로 뽑혀"
+        " 1억원을 받았다.\n",
+        [
+            award(GURO, "하천정비 평가"),
+            award(GURO, "도로청소 평가"),
+            award(GURO, "주차관리 평가"),
+        ],
+    ),
     "grade-of-each-item": (
         f"{LEAD}△ 하천정비 평가 최우수\n△ 도로청소 평가 우수\n△ 주차관리 평가 장려\n",
         [

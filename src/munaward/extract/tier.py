@@ -66,6 +66,11 @@ _LESSER = re.compile(
 )
 """Behind grades of departments, staff or shops, and of nobody yet."""
 
+_DEFINED = re.compile(
+    r"에(?:게)?\s(?:부여|수여|주어지|주)(?:하|되)?는\s(?:\S{1,6}\s)?(?:상으로|상이다|상입니다|제도)"
+)
+"""Behind a grade that tells what a prize is for: 우수기관에 주는 상으로."""
+
 _PAST_YEAR = re.compile(r"(?:재작년|작년|지난해|(?<!\d)(?:20|’|'|`)?\d\d년)(?:에는|엔)?\s['‘]?$")
 """A grade right behind an earlier year was received, whatever became of it later."""
 
@@ -132,6 +137,8 @@ def _unstated(view: str, segment: Segment, tier: Tier, sentence: Span) -> Reject
     after = view[tier.end : tier.end + 12]
     if behind := _COUNTED_PEOPLE.match(after) or _LESSER.match(after):
         return Rejection.of(tier, Reason.PEOPLE, (tier.end, tier.end + behind.end()))
+    if behind := _DEFINED.match(view, tier.end):
+        return Rejection.of(tier, Reason.SCALE, behind.span())
     if behind := _NOBODY.match(after):
         return Rejection.of(tier, Reason.MISSED, (tier.end, tier.end + behind.end()))
     start = max(sentence[0], tier.start - 300)

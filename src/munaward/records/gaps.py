@@ -54,7 +54,8 @@ BREAK = re.compile(
 
 PAST_MARK = re.compile(
     r"['’\"”]?(?:보다|에서\s(?=\S*\s?(?:계단|단계|올해|이번|껑충|뛰))"
-    r"|에서\s(?=[‘'“\"]?(?:\d+위|최우수|우수|모범|장려|노력|대상|[A-Z가나다라마\d][’'”\"]?\s?등급)\S{0,4}로[\s,])|이?던\s|였던\s|에 이어|에 이은"
+    r"|에서\s(?=[‘'“\"]?(?:\d+위|최우수|우수|모범|장려|노력|대상|[A-Z가나다라마\d][’'”\"]?\s?등급)\S{0,4}로[\s,])"
+    r"|이?던\s|였던\s|에 이어|에 이은"
     r"|[을를] 거쳐|에 머물렀던|에서 올해|의 주(?:인공|역))"
 )
 """Behind a result of an earlier year that the sentence compares with."""
@@ -64,6 +65,10 @@ OVERTAKEN = re.compile(r"[을를]\s(?:\S{1,6}\s)?(?:제치|따돌|누르|꺾|앞
 
 ALTERNATIVE = re.compile(r"(?:이?나|\s또는)\s")
 """Between two grades of which the text leaves open which: 우수구나 수상구."""
+BOTH_GRADES = re.compile(r"(?:\s및|[과와]|[·,])\s?")
+SUMMED_UP = re.compile(r"[’'”」』>〉》]?\s등\s(?:모두\s|총\s)?\d+개\s?(?:분야|부문|사업|평가|시책)")
+"""A list that its number closes got several grades, and nobody says who which:
+A, B, C 등 15개 분야 평가에서 최우수 및 우수기관으로."""
 
 BRACKETED = re.compile(r"^['’\"”]?\(\s?$")
 """Between a result and a year in brackets: ``최우수상(2024년)``."""

@@ -17,6 +17,7 @@ from munaward.records.events import RESULTS, Event, Kind
 from munaward.records.gaps import (
     ADNOMINAL,
     ALTERNATIVE,
+    BOTH_GRADES,
     BRACKETED,
     BREAK,
     LIST,
@@ -24,6 +25,7 @@ from munaward.records.gaps import (
     OVERTAKEN,
     PAST_MARK,
     RECIPIENT_LIST,
+    SUMMED_UP,
     TOGETHER,
 )
 from munaward.records.pairing import deal_out, pair_off
@@ -272,7 +274,7 @@ class Grouper:
             return False
         gap = self._gap(event, cluster)
         if event.kind is Kind.TIER and cluster.has(Kind.TIER):
-            return bool(ALTERNATIVE.fullmatch(gap)) or _same_grade(cluster, event, gap)
+            return open_grade(self.view, cluster, gap) or _same_grade(cluster, event, gap)
         if event.kind is Kind.RANK and len(cluster.programs) > 2:
             return False
         if event.kind is Kind.STREAK and cluster.years and BREAK.search(gap + " "):
@@ -360,6 +362,16 @@ class Grouper:
             if later.kind in RESULTS:
                 return True
         return False
+
+
+def open_grade(view: str, cluster: Cluster, gap: str) -> bool:
+    """Whether the text leaves open which of two grades with this between them was whose."""
+    if ALTERNATIVE.fullmatch(gap):
+        return True
+    names = cluster.programs
+    return bool(
+        len(names) > 2 and BOTH_GRADES.fullmatch(gap) and SUMMED_UP.match(view, names[-1].end)
+    )
 
 
 def _same_grade(cluster: Cluster, event: Event, gap: str) -> bool:

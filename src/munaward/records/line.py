@@ -38,9 +38,10 @@ _CRITERIA = re.compile(
 )
 """Behind one of the areas that an evaluation looks at."""
 _PART_OF = re.compile(
-    r"[’'”」]?\s?(?:결과|점수|성적|지표)?(?:를|와|과|의)?\s?(?:\d+\s?%|반영|합산|연계)"
+    r"[’'”」]?\s?(?:결과|점수|성적|지표|실적)?(?:를|을|와|과|의)?\s?"
+    r"(?:\d+\s?%|반영|합산|연계|근거로|토대로|바탕으로|기초로)|\s실적[과을]\s|\s(?:대비|역량|준비|대응)\s"
 )
-"""Behind an evaluation that only counts towards the one spoken of."""
+"""Behind an evaluation that only counts towards the one spoken of, or is prepared for."""
 _CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
 

@@ -198,7 +198,7 @@ def listed_programs(
     A contest named right before its area frames it (``생산성대상 지역경제분야``), so does one that
     ends in a particle (``인센티브사업에선 ▲A ▲B``); ``A와 B``, ``‘A’ ‘B’`` are equals.
     """
-    out = []
+    out: list[Event] = []
     for i, p in enumerate(programs):
         following = programs[i + 1 :]
         if any(parents.get(q.entity or -1) == p.entity and q.entity != p.entity for q in following):

@@ -21,7 +21,8 @@ from munaward.records.bases import (
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, topic_for
 from munaward.records.events import Event, Kind
-from munaward.records.gaps import ALTERNATIVE, OVERTAKEN
+from munaward.records.gaps import OVERTAKEN
+from munaward.records.grouping import open_grade
 from munaward.records.merge import Statement
 from munaward.records.pairing import listed_programs, years_of
 from munaward.records.prices import own_money
@@ -279,7 +280,8 @@ def _result_bases(cluster: Cluster, tier: str | None) -> list[Basis]:
 def _alternative(desk: Desk, cluster: Cluster) -> bool:
     tiers = [e for e in cluster.results if e.kind is Kind.TIER]
     return any(
-        ALTERNATIVE.fullmatch(desk.view[a.end : b.start]) for a, b in itertools.pairwise(tiers)
+        open_grade(desk.view, cluster, desk.view[a.end : b.start])
+        for a, b in itertools.pairwise(tiers)
     )
 
 

@@ -28,6 +28,7 @@ FOUND = {
 
 NONE = {
     "object-before": "구는 주민을 섬긴 최우수기관이다.",
+    "class-of-towns": "군은 전국 군단위 최우수기관에 뽑혔다.",
     "generic": "구는 이번 종합 1위를 했다.",
     "too-short": "구가 민원 우수상을 받았다.",
     "slogan-city": "시는 일자리창출 우수도시로 뽑혔다.",
