@@ -242,3 +242,8 @@ SCHEME = re.compile(
 )
 """Prizes of a scheme, by grade, in the present tense."""
 UNREACHED = re.compile(r"지\s?못")
+
+SUBSIDY_HOST = re.compile(r"[’'\"”」』》〉]$")
+SELECTED_BEFORE = re.compile(r"공모[^.]{0,40}선정[됐돼되]")
+FOR_EXAMPLE = re.compile(r"\)(?:[과와,]|\s?등|[이가]\s).{0,80}(?:대표적|손꼽|꼽[힌혔]|포함)")
+"""Projects that were selected, told with what they brought: ‘숲길 사업’(9억원)이 대표적이다."""

@@ -128,6 +128,9 @@ def _in_bracket(at: Context) -> Verdict:
         return AWARD
     if cues.WINS.search(at.head) or cues.WINS.search(at.host):
         return AWARD
+    subsidy = cues.SUBSIDY_HOST.search(at.host) and cues.FOR_EXAMPLE.match(at.rest)
+    if subsidy and cues.SELECTED_BEFORE.search(at.previous):
+        return AWARD
     if cue := (
         cues.USE.search(at.rest) or cues.CREDIT.search(at.rest) or cues.OTHER_BEFORE.search(at.host)
     ):

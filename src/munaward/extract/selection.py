@@ -5,6 +5,7 @@ Runs after the programme names are known: only right behind a name is 선정 a r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -30,6 +31,15 @@ _LISTED = (SegmentKind.ITEM, SegmentKind.ROW)
 
 HEADING = regex.compile(r"(?:[가-힣·]{2,8}\s)?공모(?:사업)?(?:\s?선정)?(?:\s?\(?\d{1,3}건\)?)?")
 """A heading whose items were all selected: 공모, 공모사업 선정 (12건)."""
+
+_TOLD = re.compile(
+    r"공모(?:사업|전)?(?:에서|에|으로|[을를] 통해)?(?:도|는)?\s[^\n]{0,160}?(?:선정[됐돼되]|뽑[혔혀])"
+)
+
+
+def told_selected(view: str, start: int, end: int) -> bool:
+    """Whether a stretch of a line says that projects were selected: 공모사업에서도 9건에 선정됐다."""
+    return _TOLD.search(view, start, end) is not None
 
 
 @frozen

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 
 from munaward.extract.base import Reading
 from munaward.extract.clauses import clause_end, clause_start, missed, reached
-from munaward.extract.selection import HEADING
+from munaward.extract.selection import HEADING, told_selected
 from munaward.linking.coreference import Entity
-from munaward.model import Mention, Prize, Rank, Span, Streak, Tier
+from munaward.model import Mention, Money, Organization, Prize, Rank, Span, Streak, Tier
 from munaward.text import SegmentKind
 
 _RESULTS = (Tier, Rank, Prize, Streak)
@@ -58,6 +58,8 @@ def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
             or _states_win(view, (lo, hi))
         ):
             out |= named
+        elif not named <= out:
+            out |= {key for span, key in mentions if _is_funded(reading, span, lo)}
         if not missed(view[lo:hi]):
             spoken_of = named
     out |= _areas_listed_with(out, named_in)
@@ -96,6 +98,25 @@ def _selected(reading: Reading) -> set[int]:
                 below = HEADING.fullmatch(reading.view, above.start, above.end) is not None
             out |= {s.start} if below else set()
     return out
+
+
+_QUOTES = re.compile(r"[‘'\"“「『<〈《\[]")
+_PRICED = re.compile(r"[’'\"”」』>〉》\]]\s?(?:\((?:[가-힣]{2,10}[·,]\s?)?)?")
+
+
+def _is_funded(reading: Reading, name: Span, low: int) -> bool:
+    """Whether a name is a subsidy of a list of selected ones: 산림청 ‘숲길 사업’(9억원)이 대표적이다."""
+    price = _PRICED.match(reading.view, name[1])
+    if price is None or not _QUOTES.match(reading.view, name[0] - 1):
+        return False
+    around = reading.within(max(0, name[0] - 40), price.end() + 1)
+    host = any(isinstance(m, Organization) and 1 <= name[0] - m.end <= 2 for m in around)
+    if not host or not any(
+        isinstance(m, Money) and m.role == "award" and m.start == price.end() for m in around
+    ):
+        return False
+    line = next((s.start for s in reading.segments if s.start <= low < s.end), low)
+    return told_selected(reading.view, line, name[1])
 
 
 def _areas_listed_with(known: set[int], named_in: Iterable[set[int]]) -> set[int]:

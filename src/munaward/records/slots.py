@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from munaward.extract.selection import told_selected
 from munaward.model import Money, Municipality, Prize, Rank, Span, Streak, Tier
 from munaward.provenance import Basis, Filled, Part, Rule
 from munaward.records.bases import (
@@ -220,6 +221,8 @@ def statement(
     if elliptic is not None:
         bases.append(Basis("tier", Rule.ELLIPSIS, spans_of(elliptic.bases, "tier")))
     selected = None if tier or elliptic or ranks or prizes else _selected(desk, cluster)
+    if selected is None and not mentions and _funded(desk, segment, cluster, entity.value):
+        selected = (cluster.start, cluster.end)
     if selected is not None:
         bases.append(Basis("tier", Rule.CLAUSE, (selected,)))
     if host and given != next(iter(prizes), None):
@@ -263,6 +266,15 @@ def _selected(desk: Desk, cluster: Cluster) -> Span | None:
         if chosen or desk.view.startswith("공모에 ", e.start - 4):
             return e.start, e.end
     return None
+
+
+def _funded(desk: Desk, segment: Segment, cluster: Cluster, entity: int) -> bool:
+    """Whether what a programme brought is what its selection brought: ‘숲길 사업’(9억원) 등이 선정됐다."""
+    if cluster.results or not cluster.money or len(cluster.programs) != 1:
+        return False
+    host = desk.linked.hosts.get(entity)
+    named = host is not None and host.basis.rule is Rule.WITH_PROGRAM
+    return named and told_selected(desk.view, segment.start, desk.sentence[1])
 
 
 def _result_bases(cluster: Cluster, tier: str | None) -> list[Basis]:

@@ -20,14 +20,14 @@ from munaward.extract.program.labels import labels
 from munaward.extract.program.listed import headed, marked, won_areas
 from munaward.extract.program.names import head_of, is_generic, split_area, split_joined
 from munaward.extract.program.phrases import noun_phrases
-from munaward.extract.program.quoted import quoted_names, selected_names
+from munaward.extract.program.quoted import funded_names, quoted_names, selected_names
 from munaward.extract.program.rows import lined
 from munaward.extract.program.seoul import seoul_scheme
 from munaward.extract.program.short import short_forms
 from munaward.extract.program.summed import summed
 from munaward.extract.scope import Cover, near
-from munaward.extract.selection import HEADING
-from munaward.model import Mention, Organization, Prize, Program, Rank, Span, Streak, Tier
+from munaward.extract.selection import HEADING, told_selected
+from munaward.model import Mention, Money, Organization, Prize, Program, Rank, Span, Streak, Tier
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
 
@@ -151,6 +151,10 @@ def _in_sentence(
     yield from quoted_names(view, sentence, award)
     yield from marked(view, sentence, found)
     yield from summed(view, sentence, found, umbrella=named)
+    money = {m.start for m in found if isinstance(m, Money)}
+    if money and told_selected(view, segment.start, sentence[1]):
+        hosts = {m.end for m in found if isinstance(m, Organization)}
+        yield from funded_names(view, sentence, hosts, money)
     line = segment.kind in (SegmentKind.ITEM, SegmentKind.ROW)
     if line:
         hosts = {m.end for m in found if isinstance(m, Organization)}

@@ -100,6 +100,26 @@ def selected_names(view: str, line: Span, hosts: set[int]) -> Iterator[Candidate
             yield Candidate(start, end, "quoted")
 
 
+_PRICED = re.compile(r"\s?(?:\((?:[가-힣]{2,10}[·,]\s?)?)?")
+"""Between a quoted name and what it brought: ‘숲길 사업’(무안읍·9억원), ‘숲길 사업’ 9억원."""
+
+
+def funded_names(
+    view: str, sentence: Span, hosts: set[int], money: set[int]
+) -> Iterator[Candidate]:
+    """Yield the subsidies of a list, each behind its host and before what it brought.
+
+    ``hosts`` are the offsets where hosts end, ``money`` those where amounts start. That projects
+    were selected is said in the line.
+    """
+    for found in QUOTED.finditer(view, *sentence):
+        by_host = hosts & {found.start() - 1, found.start()}
+        gap = _PRICED.match(view, found.end())
+        start, end = trim(view, found.start("name"), found.end("name"))
+        if by_host and gap and gap.end() in money and end - start >= 2:
+            yield Candidate(start, end, "quoted")
+
+
 def _used_as_name(view: str, found: regex.Match[str], limit: int, award: bool) -> bool:
     name = found["name"].strip()
     after = view[found.end() : min(limit, found.end() + 30)]
