@@ -13,6 +13,7 @@ from ..readings import bare
 from ..tables import cases
 
 SELECTED = {
+    "in-a-headline-before-its-sum": "무안군, <program>햇살마을 공모</program> <tier code=awarded>선정</tier>… 국비 40억원",
     "behind-the-particle": "시는 <program>공공건축상</program>에 <tier code=awarded>선정</tier>됐다.",
     "too": "구는 <program>녹색도시 공모</program>에도 <tier code=awarded>선정</tier>됐다.",
     "behind-a-quote": "군은 ‘<program>마을만들기</program>’ 공모사업에 <tier code=awarded>선정</tier>돼 5억원을 받았다.",
@@ -25,6 +26,7 @@ SELECTED = {
 }
 
 NONE = {
+    "of-the-jury": "무안군은 <program>햇살마을 공모</program> 선정 기준을 알렸다.",
     "as-a-winner": "구는 <program>하천정비 평가</program>에서 우수구로 선정됐다.",
     "as-a-body": "구는 <program>하천정비 평가</program> 우수기관에 선정됐다.",
     "wish": "군은 <program>어촌뉴딜 공모</program>에 선정되도록 힘쓴다.",

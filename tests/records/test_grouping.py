@@ -150,6 +150,14 @@ RESULT_LAST: dict[str, Row] = {
 }
 
 LISTS: dict[str, Row] = {
+    "selected-beside-another": (
+        "무안군이 환경부 ‘햇살마을 공모’에 최종 선정됐다. 무안군과 함께 나주시, 강진군이 이름을 올렸다.",
+        [
+            award("전라남도 무안군", "햇살마을 공모", host="환경부", tier="awarded"),
+            award("전라남도 나주시", "햇살마을 공모", host="환경부", tier="awarded"),
+            award("전라남도 강진군", "햇살마을 공모", host="환경부", tier="awarded"),
+        ],
+    ),
     "grade-after-a-marked-list": (
         "구로구는 △하천정비 △골목청소 분야에서 우수구로 뽑혔다.",
         [award(GURO, "하천정비", tier="excellent"), award(GURO, "골목청소 분야", tier="excellent")],

@@ -30,6 +30,9 @@ TOGETHER = re.compile(
 )
 """Behind those who got the same as the subject: ``구로구가 금천구, 용산구와 함께``."""
 
+BESIDE = re.compile(r"[와과]\s(?:함께|나란히|더불어)\s$")
+"""Before those who were selected too: ``무안군과 함께 나주시, 강진군이 이름을 올렸다``."""
+
 OPENS = re.compile(
     r"['’\"”]?(?:\([^()]{0,20}\))?(?:\s?\d+\s?(?:개|곳|건)(?:\s?[구시군]+)?)?"
     r"\s?(?:에는|에\s(?=\S{1,8}[시군구읍면동도](?:[,·이가와과(]|\s|$))|은\s|는\s|(?:으)?로는|[=:：]|의 영예는|[을를] 보면\s"

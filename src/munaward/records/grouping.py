@@ -17,6 +17,7 @@ from munaward.records.events import RESULTS, Event, Kind
 from munaward.records.gaps import (
     ADNOMINAL,
     ALTERNATIVE,
+    BESIDE,
     BOTH_GRADES,
     BRACKETED,
     BREAK,
@@ -290,10 +291,17 @@ class Grouper:
                 self.view[event.start : event.end]
             )
         )
-        if opens or (self._fresh and names):
+        if opens or (self._fresh and (names or self._selected_too())):
             cluster = self._new_cluster(event, bracketed=False)
             cluster.opened = opens
             self.clusters.append(cluster)
+
+    def _selected_too(self) -> bool:
+        """Whether those who wait were selected beside one of whom it was told."""
+        first = self.open[0]
+        return first.kind is Kind.RECIPIENT and bool(
+            BESIDE.search(self.view, max(self.sentence[0], first.start - 8), first.start)
+        )
 
     def _money(self, i: int, event: Event) -> None:
         if self._prices_member(event) or _TO_MANY.search(self._gap(event, self._last())):

@@ -6,7 +6,6 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from munaward.extract.selection import told_selected
 from munaward.model import Money, Municipality, Prize, Rank, Span, Streak, Tier
 from munaward.provenance import Basis, Filled, Part, Rule
 from munaward.records.bases import (
@@ -24,6 +23,7 @@ from munaward.records.desk import Desk, topic_for
 from munaward.records.events import Event, Kind
 from munaward.records.gaps import OVERTAKEN
 from munaward.records.grouping import open_grade
+from munaward.records.implied import beside, elliptic_grade, funded, selection, told_before
 from munaward.records.merge import Statement
 from munaward.records.pairing import listed_programs, years_of
 from munaward.records.prices import own_money
@@ -50,7 +50,7 @@ def entities_of(
         and len([s for s in earlier if s.group == earlier[-1].group]) > 2
     ):
         earlier = []
-    if earlier and (told := _told_before(desk, cluster, earlier)) is not None:
+    if earlier and (told := told_before(desk, cluster, earlier)) is not None:
         return [Filled(told, Basis("program", Rule.TOPIC, desk.named(told)))]
     if earlier:
         last = [s.entity for s in earlier if s.group == earlier[-1].group]
@@ -62,15 +62,6 @@ def entities_of(
         return []
     topic = Basis("program", Rule.TOPIC, desk.named(desk.frame.entity))
     return [Filled(desk.frame.entity, topic)]
-
-
-def _told_before(desk: Desk, cluster: Cluster, earlier: list[Statement]) -> int | None:
-    """The other programme of which the same run was told already: A에 이어 3년 연속 우수구에 올랐다."""
-    runs = {e.mention.count for e in cluster.results if isinstance(e.mention, Streak)}
-    grades = {e.mention.code for e in cluster.results if isinstance(e.mention, Tier)}
-    now = {s.entity for s in earlier}
-    same = [s.entity for s in desk.said if s.streak in runs and s.tier in grades]
-    return same[-1] if same and not now & set(same) else None
 
 
 def recipients_of(
@@ -213,15 +204,16 @@ def statement(
     money = [e.mention.krw for e in own_money(desk, cluster) if isinstance(e.mention, Money)]
     tier = None if open_grade else strongest(tiers)
     given = giver(prizes[0], host.value if host else None) if prizes else None
-    elliptic = None if tier else _elliptic(desk, cluster, streaks)
+    elliptic = None if tier else elliptic_grade(desk, cluster, streaks)
+    elliptic = elliptic or beside(desk, cluster, entity.value)
     bases = [who.basis, entity.basis, year.basis, *([host.basis] if host else [])]
     bases += _result_bases(cluster, tier)
     if money:
         bases.append(stated(cluster, cluster.money[:1]))
     if elliptic is not None:
         bases.append(Basis("tier", Rule.ELLIPSIS, spans_of(elliptic.bases, "tier")))
-    selected = None if tier or elliptic or ranks or prizes else _selected(desk, cluster)
-    if selected is None and not mentions and _funded(desk, segment, cluster, entity.value):
+    selected = None if tier or elliptic or ranks or prizes else selection(desk, cluster)
+    if selected is None and not mentions and funded(desk, segment, cluster, entity.value):
         selected = (cluster.start, cluster.end)
     if selected is not None:
         bases.append(Basis("tier", Rule.CLAUSE, (selected,)))
@@ -252,31 +244,6 @@ def statement(
     )
 
 
-def _is_call(name: str) -> bool:
-    return name.endswith(("공모", "공모전", "공모사업"))
-
-
-def _selected(desk: Desk, cluster: Cluster) -> Span | None:
-    """``공모에 뽑혀``: to be selected is the grade that a 공모 has (annotation guide, 24)."""
-    names = [desk.view[e.start : e.end] for e in cluster.programs]
-    for e in cluster.results:
-        if e.kind is not Kind.WIN:
-            continue
-        chosen = desk.view.startswith("선정", e.start) and names and all(map(_is_call, names))
-        if chosen or desk.view.startswith("공모에 ", e.start - 4):
-            return e.start, e.end
-    return None
-
-
-def _funded(desk: Desk, segment: Segment, cluster: Cluster, entity: int) -> bool:
-    """Whether what a programme brought is what its selection brought: ‘숲길 사업’(9억원) 등이 선정됐다."""
-    if cluster.results or not cluster.money or len(cluster.programs) != 1:
-        return False
-    host = desk.linked.hosts.get(entity)
-    named = host is not None and host.basis.rule is Rule.WITH_PROGRAM
-    return named and told_selected(desk.view, segment.start, desk.sentence[1])
-
-
 def _result_bases(cluster: Cluster, tier: str | None) -> list[Basis]:
     """The bases of what a cluster states of a result: of its words those that the slots take."""
     out: list[Basis] = []
@@ -294,21 +261,6 @@ def _alternative(desk: Desk, cluster: Cluster) -> bool:
     return any(
         open_grade(desk.view, cluster, desk.view[a.end : b.start])
         for a, b in itertools.pairwise(tiers)
-    )
-
-
-def _elliptic(desk: Desk, cluster: Cluster, streaks: Sequence[int]) -> Statement | None:
-    """``일자리는 5년, 건강은 4년 연속이다``: the statement before, which has the grade."""
-    if not streaks or len(cluster.results) > 1:
-        return None
-    after = desk.view[cluster.end : cluster.end + 30]
-    if pattern(r"\s?(?:이다|$|,|\.)").match(after) is None:
-        return None
-    before = [s for s in desk.said[-4:] if s.tier and s.streak]
-    return (
-        before[-1]
-        if before and before[-1].topic == desk.frame.entity and cluster.own_programs
-        else None
     )
 
 
