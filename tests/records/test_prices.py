@@ -22,6 +22,16 @@ def _two(top: int | None, excellent: int | None) -> list[dict[str, str | int | N
 
 
 PRICES: dict[str, Row] = {
+    "sums-of-those-of-whom-nothing-else-is-told": (
+        "구로구, 하천정비 평가 1위\n\n‘하천정비 평가’에서 구로구가 1위를 했다.\n\n"
+        "인센티브는 구로구가 3억원, 마포구와 용산구가 각각 1억2천만원, 노원구 8천만원이다.",
+        [
+            award("서울특별시 구로구", "하천정비 평가", rank=1, krw=300_000_000),
+            award("서울특별시 마포구", "하천정비 평가", krw=120_000_000),
+            award("서울특별시 용산구", "하천정비 평가", krw=120_000_000),
+            award("서울특별시 노원구", "하천정비 평가", krw=80_000_000),
+        ],
+    ),
     "what-each-year-of-a-run-brought": (
         "구로구는 ‘하천정비 평가’에서 3년 연속 우수구로 뽑혔다. "
         "인센티브는 2017년 3천만원, 2018년 4천만원에 이어 올해 7천만원을 받았다.",

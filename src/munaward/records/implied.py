@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from munaward.extract.selection import told_selected
@@ -48,6 +49,19 @@ def funded(desk: Desk, segment: Segment, cluster: Cluster, entity: int) -> bool:
     host = desk.linked.hosts.get(entity)
     named = host is not None and host.basis.rule is Rule.WITH_PROGRAM
     return named and told_selected(desk.view, segment.start, desk.sentence[1])
+
+
+_PAID = re.compile(
+    r"(?:재정\s?)?(?:인센티브|상사업비|시상금|포상금|상금|특별교부세)(?:로)?[은는]\s(?:[^.]{0,120})$"
+)
+"""Before a town and its sum: 인센티브는 중구가 3억원, 남구가 2억원이다."""
+
+
+def paid(desk: Desk, cluster: Cluster) -> bool:
+    """Whether a recipient is named with nothing but what it got of the prize money."""
+    if cluster.results or not cluster.recipients or not cluster.money or cluster.own_programs:
+        return False
+    return _PAID.search(desk.view, desk.sentence[0], cluster.start) is not None
 
 
 def elliptic_grade(desk: Desk, cluster: Cluster, streaks: Sequence[int]) -> Statement | None:

@@ -18,6 +18,7 @@ from munaward.records.desk import Desk, host_of, is_contest
 from munaward.records.events import RESULTS, Event, Kind
 from munaward.records.frame import spoken_of
 from munaward.records.gaps import OVERTAKEN
+from munaward.records.implied import paid
 from munaward.records.items import clusters_of
 from munaward.records.lists import is_count, listed_win, note_list, table_row, without_sum
 from munaward.records.merge import Statement
@@ -199,7 +200,8 @@ def _cluster(
         desk.reject(cluster, reason)
         return []
     told = [s for s in earlier if s.parts[0].construction is not Construction.BROUGHT]
-    if not cluster.results and not cluster.own_programs and not told:
+    alone = not cluster.results and not cluster.own_programs and not told
+    if alone and not paid(desk, cluster):
         return _brought(desk, segment, sentence, cluster)
     without_sum(desk, cluster)
     out: list[Statement] = []

@@ -23,7 +23,7 @@ from munaward.records.desk import Desk, topic_for
 from munaward.records.events import Event, Kind
 from munaward.records.gaps import OVERTAKEN
 from munaward.records.grouping import open_grade
-from munaward.records.implied import beside, elliptic_grade, funded, selection, told_before
+from munaward.records.implied import beside, elliptic_grade, funded, paid, selection, told_before
 from munaward.records.merge import Statement
 from munaward.records.pairing import listed_programs, years_of
 from munaward.records.prices import own_money
@@ -232,7 +232,7 @@ def statement(
         krw=money[0] if money else None,
         evidence=evidence,
         undecided=open_grade,
-        won=open_grade or any(e.kind is Kind.WIN for e in cluster.results),
+        won=open_grade or any(e.kind is Kind.WIN for e in cluster.results) or paid(desk, cluster),
         own_program=cluster.own_programs,
         own_recipient=bool(cluster.recipients),
         headline=sums_up(segment, cluster),
