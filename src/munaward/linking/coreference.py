@@ -151,7 +151,13 @@ class _Groups:
                 and _subsequence(name, other)
                 and (scope == scope2 or scope is None or scope2 is None)
                 and not (i in hosts and j in hosts and hosts[i].isdisjoint(hosts[j]))
-                and _may_join(mentions[i].name, mentions[j].name, name, other)
+                and (
+                    _may_join(mentions[i].name, mentions[j].name, name, other)
+                    or (
+                        (name in other and i in hosts and hosts[i] == hosts.get(j))
+                        and _both_judge(mentions[i].name, mentions[j].name)
+                    )
+                )
             }
             if len(options) > 1:
                 longest = max(options, key=lambda j: len(mentions[j].name))
@@ -195,6 +201,11 @@ def _may_join(short_name: str, long_name: str, short: str, long: str) -> bool:
     contests = names_contest(short_name) and names_contest(long_name)
     closes = long.endswith(short) and contests
     return len(short) >= 3 or long.startswith(short) or closes
+
+
+def _both_judge(short_name: str, long_name: str) -> bool:
+    """Whether both are evaluations: 행안부 물가 평가 may be its 지방물가 안정관리 평가."""
+    return short_name.endswith("평가") and long_name.endswith("평가")
 
 
 def group(

@@ -160,8 +160,8 @@ def years_for(
 
 
 _BOTH_HALVES = re.compile(r"상(?:·|반기[와,]\s?)하반기 (?:모두|연속|내리)")
-_ROUND_ALONE = re.compile(r"(상반기|하반기|[1-4]분기)\s(?:종합)?평가에서")
-"""A round of the programme spoken of: 1분기 평가에서도 우수기관."""
+_ROUND_ALONE = re.compile(r"(상반기|하반기|[1-4]분기)\s(?:종합)?평가(?:에서|의\s)")
+"""A round of the programme spoken of: 1분기 평가에서도 우수기관, 상반기 평가의 ‘나’ 등급."""
 _SEASON = re.compile(r"(상반기|하반기|[1-4]분기|봄|가을)(?:에는|에선|에|엔)?\s$")
 
 
