@@ -119,6 +119,14 @@ RESULT_LAST: dict[str, Row] = {
             award("강원도 횡성군", RIVER, host="강원도", tier="top"),
         ],
     ),
+    "same-place-as-last-year": (
+        "구로구는 하천정비 평가에서 지난해와 같은 3위를 했고 도로청소 평가에서는 5위를 했다.",
+        [
+            award(GURO, RIVER, year=2018, rank=3),
+            award(GURO, RIVER, rank=3),
+            award(GURO, STREET, rank=5),
+        ],
+    ),
     "grade-went-to-a-town": (
         "하천정비 평가에서 최우수상은 구로구에 돌아갔다.",
         [award(GURO, RIVER, tier="top")],

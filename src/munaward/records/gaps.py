@@ -66,6 +66,9 @@ PAST_MARK = re.compile(
 OVERTAKEN = re.compile(r"[을를]\s(?:\S{1,6}\s)?(?:제치|따돌|누르|꺾|앞서|앞지르)")
 """Behind the one who came next: the names before it still wait (갑시가 2위 을시를 제치고 최우수에)."""
 
+SAME_AS = re.compile(r"[와과]\s(?:같은|똑같은|동일한)\s")
+"""Behind a year whose result this year's equals: 지난해와 같은 2위."""
+
 ALTERNATIVE = re.compile(r"(?:이?나|\s또는)\s")
 """Between two grades of which the text leaves open which: 우수구나 수상구."""
 BOTH_GRADES = re.compile(r"(?:\s및|[과와]|[·,])\s?")

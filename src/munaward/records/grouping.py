@@ -26,6 +26,7 @@ from munaward.records.gaps import (
     OVERTAKEN,
     PAST_MARK,
     RECIPIENT_LIST,
+    SAME_AS,
     SUMMED_UP,
     TOGETHER,
 )
@@ -222,7 +223,8 @@ class Grouper:
             self.row and len(self.clusters) == 1 and not cluster.programs and not cluster.recipients
         )
         cluster.opened = event.kind is not Kind.STREAK and (bool(after) or at_start)
-        if PAST_MARK.match(self.view, event.end, self.sentence[1]):
+        same = self.years and SAME_AS.match(self.view, self.years[-1].end, event.start)
+        if same or PAST_MARK.match(self.view, event.end, self.sentence[1]):
             self.years, self.years_fresh = [], False
 
     def _in_brackets(self, event: Event) -> bool:

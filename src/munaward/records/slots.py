@@ -21,7 +21,7 @@ from munaward.records.bases import (
 from munaward.records.cluster import Cluster
 from munaward.records.desk import Desk, topic_for
 from munaward.records.events import Event, Kind
-from munaward.records.gaps import OVERTAKEN
+from munaward.records.gaps import OVERTAKEN, SAME_AS
 from munaward.records.grouping import open_grade
 from munaward.records.implied import beside, elliptic_grade, funded, paid, selection, told_before
 from munaward.records.merge import Statement
@@ -124,6 +124,9 @@ def years_for(
             years = years[-1:]
         dated = years_named(cluster, years)
         desk.frame.year = dated[-1]
+        if SAME_AS.match(desk.view, cluster.years[-1].end):
+            own = desk.frame.article
+            dated.append(Filled(own.year, own.year_basis))
         return dated
     for e in cluster.results:
         if isinstance(e.mention, Streak) and e.mention.since and e.mention.unit == "year":

@@ -83,10 +83,12 @@ HEADED = {
 }
 DEALT = {
     "areas-to-towns": "<program>지방세정</program>은 양평군, <program>보건행정</program>은 여주시가 1위를 했다.",
+    "each-town-in-its-own": "양평군은 <program>지방세정</program>에서, 여주시는 <program>보건행정</program>에서 각각 1위에 올랐다.",
     "place-heads-areas-and-towns": "1위는 <program>공원 관리</program> 양평군, <program>빗물받이 청소</program> 여주시 등이다.",
 }
 NOT_DEALT = {
     "groups-of-towns": "최우수상은 시부에서 파주시, 군부에서 연천군에 돌아갔다.",
+    "each-town-in-its-own-group": "양평군은 군부에서, 여주시는 시부에서 각각 1위에 올랐다.",
     "one-area": "지방세정은 양평군이 1위를 했다.",
     "groups": "시부는 여주시, 군부는 양평군이 1위를 했다.",
     "no-result": "회의 장소는 양평군, 숙소는 여주시다.",

@@ -20,6 +20,7 @@ def dealt(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidate
     towns = [m for m in found if isinstance(m, Municipality)]
     results = [m for m in found if isinstance(m, Tier | Rank)]
     yield from _headed_pairs(view, sentence, results, towns)
+    yield from _each_in_its_own(view, sentence, results, towns)
     run: list[Candidate] = []
     last = sentence[0]
     for town in towns:
@@ -29,6 +30,23 @@ def dealt(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidate
         last = town.end
     if len(run) > 1 and any(m.start >= last for m in results):
         yield from run
+
+
+_OWN_AREA = re.compile(
+    r"[은는이가]\s(?P<name>[가-힣·]{2,12}(?:\s[가-힣·]{2,10})?)에서(?=,\s|\s각각\s)"
+)
+
+
+def _each_in_its_own(
+    view: str, sentence: Span, results: Sequence[Mention], towns: Sequence[Mention]
+) -> Iterator[Candidate]:
+    """``남구는 지방세정에서, 서구는 보건행정에서 각각 1위에``: one result, each in its area."""
+    named = [(town, _OWN_AREA.match(view, town.end, sentence[1])) for town in towns]
+    run = [found for _, found in named if found]
+    if len(run) < 2 or any(is_generic(found["name"]) for found in run):
+        return
+    if view.startswith(" 각각 ", run[-1].end()) and any(m.start > run[-1].end() for m in results):
+        yield from (Candidate(*found.span("name"), "listed") for found in run)
 
 
 _PAIRED = re.compile(r"(?P<name>[가-힣·]+(?:\s[가-힣·]+){0,3}(?<!에서|에는))\s$")
