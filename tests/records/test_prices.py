@@ -45,6 +45,15 @@ PRICES: dict[str, Row] = {
             ),
         ],
     ),
+    "what-each-prize-brought": (
+        "고양시가 하천정비 평가에서 대통령상을, 파주시와 김포시가 장관상을 받았다. "
+        "상금은 대통령상 3천만 원, 장관상은 각각 2천만 원이다.",
+        [
+            award(GOYANG, RIVER, prize="대통령상", krw=30_000_000),
+            award(PAJU, RIVER, prize="장관상", krw=20_000_000),
+            award(GIMPO, RIVER, prize="장관상", krw=20_000_000),
+        ],
+    ),
     "money-of-a-year-that-nothing-else-is-told-of": (
         "구로구는 ‘하천정비 평가’에서 우수구로 뽑혔다. 인센티브는 지난해 3천만원을 받았다.",
         [award("서울특별시 구로구", "하천정비 평가", tier="excellent")],

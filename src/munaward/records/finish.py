@@ -136,7 +136,13 @@ def _with_shares(s: Statement, frame: Frame) -> Statement:
     if s.year != frame.article.year and s.year != (named.year if named else None):
         return s
     for price in frame.prices:
-        if price.tier == s.tier and price.entity in (s.entity, s.topic):
+        if price.entity not in (s.entity, s.topic):
+            continue
+        if price.tier is None:
+            won = s.prize is not None and price.prize is not None and s.prize.endswith(price.prize)
+            if won and s.krw is None:
+                s = _based(evolve(s, krw=price.krw), "krw", Rule.PRICE, price.spans)
+        elif price.tier == s.tier:
             if s.krw is None and price.krw is not None:
                 s = _based(evolve(s, krw=price.krw), "krw", Rule.PRICE, price.spans)
             if not s.prize and price.prize:

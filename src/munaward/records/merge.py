@@ -13,18 +13,18 @@ from munaward.provenance import Basis, Part, Rule, Slot
 
 @frozen
 class Price:
-    """What each winner of a grade gets.
+    """What each winner of a grade, or of a prize, gets.
 
     Attributes:
         entity: The programme.
-        tier: The grade's code.
+        tier: The grade's code, None of a prize.
         krw: Won.
-        prize: The prize that goes with it.
+        prize: The prize that goes with the grade, or that the sum goes with.
         spans: Where the text says so.
     """
 
     entity: int | None
-    tier: str
+    tier: str | None
     krw: int | None
     prize: str | None = None
     spans: tuple[Span, ...] = ()

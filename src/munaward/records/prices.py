@@ -44,6 +44,8 @@ def without_prices(desk: Desk, clusters: list[Cluster]) -> list[Cluster]:
 def _price(desk: Desk, cluster: Cluster, amounts: list[Event], prizes: list[Event]) -> bool:
     """``우수구는 1억5000만원씩``: what each winner of a grade gets, not a grade of somebody."""
     tiers = [e for e in cluster.results if e.kind is Kind.TIER]
+    if not tiers and _prices_prize(desk, cluster):
+        return True
     if len(tiers) != 1 or cluster.own_programs or cluster.recipients or not (amounts or prizes):
         return False
     first = min((amounts + prizes), key=lambda e: e.start)
@@ -54,6 +56,26 @@ def _price(desk: Desk, cluster: Cluster, amounts: list[Event], prizes: list[Even
     prize = next((e.mention.name for e in prizes if isinstance(e.mention, Prize)), None)
     spans = ((min(tiers[0].start, first.start), max(e.end for e in (*amounts, *prizes))),)
     desk.frame.prices.append(Price(desk.frame.entity, tiers[0].mention.code, krw, prize, spans))
+    return True
+
+
+_OF_SUMS = re.compile(r"(?:시상금|포상금|상금|인센티브|상사업비)(?:은|으로는)\s")
+"""At the head of a sentence that says what each prize brings."""
+
+
+def _prices_prize(desk: Desk, cluster: Cluster) -> bool:
+    """``시상금은 대통령상 2천만 원, 장관상은 각각 1천만 원``: what each winner of a prize gets."""
+    amounts = [e.mention for e in cluster.money if isinstance(e.mention, Money)]
+    prizes = [e.mention for e in cluster.results if isinstance(e.mention, Prize)]
+    if cluster.own_programs or cluster.recipients or not len(amounts) == len(prizes) == 1:
+        return False
+    prize, money = prizes[0], amounts[0]
+    if len(cluster.results) > 1 or not _OF_SUMS.match(desk.view, desk.sentence[0]):
+        return False
+    if not _PRICE.fullmatch(desk.view, prize.end, money.start):
+        return False
+    spans = ((prize.start, money.end),)
+    desk.frame.prices.append(Price(desk.frame.entity, None, money.krw, prize.name, spans))
     return True
 
 
