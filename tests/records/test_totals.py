@@ -53,6 +53,13 @@ def test_selected_is_no_grade_of_what_is_counted() -> None:
     assert [(t.count, t.tier) for t in counted] == [(21, None)]
 
 
+def test_winners_counted_behind_what_they_won() -> None:
+    text = "옥천군은 물길 평가에서 장려상을 받았다. 최우수기관으로 뽑힌 3곳에는 표창이 주어진다."
+    assert (3, "top", None) in stated(text)
+    text = "옥천군은 물길 평가에서 가등급을 받았다. 가등급은 도에서 옥천군과 제천시 두 곳뿐이다."
+    assert (2, "grade:가", None) in stated(text)
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

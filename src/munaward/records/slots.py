@@ -125,8 +125,7 @@ def years_for(
         dated = years_named(cluster, years)
         desk.frame.year = dated[-1]
         if SAME_AS.match(desk.view, cluster.years[-1].end):
-            own = desk.frame.article
-            dated.append(Filled(own.year, own.year_basis))
+            dated.append(Filled(desk.frame.article.year, desk.frame.article.year_basis))
         return dated
     for e in cluster.results:
         if isinstance(e.mention, Streak) and e.mention.since and e.mention.unit == "year":

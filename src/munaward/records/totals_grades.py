@@ -12,8 +12,9 @@ from munaward.records.totals_lines import Line
 
 _BEFORE = re.compile(
     r"[’'”\"]?\s?(?:등급|기관)?(?:은|는|이|가|만|도|에는|에|으로|로)?\s?(?:모두|총|각각|무려)?\s?[:(]?\s?"
+    r"|[’'”\"]?으?로\s(?:나란히\s)?(?:선정된|뽑힌|꼽힌)\s"
 )
-"""Between a grade and its number: ``장려상 5개``, ``최우수구는 1개``."""
+"""Between a grade and its number: ``장려상 5개``, ``최우수구는 1개``, ``우수구로 뽑힌 5곳``."""
 
 _AFTER = re.compile(
     r"\s?(?:전체|전부|모두|평가)?\s?(?:에서는|에서도|에서|서|에|가|이|은|는)?\s?(?:각각|나란히|모두"
@@ -58,7 +59,7 @@ def grade(view: str, line: Line, count: Count, used: set[int]) -> Tier | None:
         headed = _HEADED.fullmatch(view, before[-1].end, count.start)
         earlier = [t for t in around if t.end < before[-1].start]
         first = not earlier or near(line.counts, earlier[-1].end, before[-1].start)
-        if headed and first and view[count.end : count.end + 1] in "이가다.,에을":
+        if headed and first and view[count.end : count.end + 1] in "이가다.,에을뿐":
             return before[-1]
     return None
 
