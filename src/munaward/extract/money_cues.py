@@ -95,6 +95,12 @@ RESULT = re.compile(
 RECIPIENT_BEFORE = re.compile(
     r"(?<=[가-힣])[시군구도](?:에는?|에게는?|은|는|이|가)?\s?(?:각각?|모두)?\s?$"
 )
+PAID_OUT = re.compile(
+    rf"{PRIZE}[이가은는]\s(?:\S{{1,6}}\s)?(?:주어[지진졌]|지급[된됐되]|나간|나갔|돌아[가간갔]|배분[된됐])"
+)
+"""In the sentence before: 최우수기관에는 특별교부세가 주어진다. 충남이 15억원, …"""
+SHARE_BEFORE = re.compile(r"[가-힣](?:[이가은는]|에는?)\s(?:각각?\s)?$")
+SHARE_BEHIND = re.compile(r"(?:씩)?(?:이[다며고]|입니다|,)")
 HANDED = re.compile(r"(?:주어졌|지원[된됐받]|돌아[갔간]|전달됐|지급됐|수여됐|받[았는]|챙[겼긴])")
 TO_COUNTED = re.compile(
     r"\d\s?개?\s?(?:시·군·구|시·군|구·군|군·구|시군구|시군|구군|자치구|지자체|기관|곳)에(?:는|게)?\s(?:\S{2,6}\s)?$"

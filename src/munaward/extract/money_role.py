@@ -185,6 +185,9 @@ def _told(at: Context) -> Open:
     if cues.RECIPIENT_BEFORE.search(at.head) and cues.HANDED.search(at.after):
         told = cues.RESULT.search(at.line) or cues.PRIZE_TOLD.search(at.previous)
         return AWARD if told else None
+    shared = cues.SHARE_BEFORE.search(at.head) and cues.SHARE_BEHIND.match(at.tail)
+    if shared and cues.PAID_OUT.search(at.previous):
+        return AWARD
     if cues.SHARED_VERB.match(at.tail) and cues.RESULT.search(at.lead):
         return AWARD
     gain, spend = cues.GAIN.search(at.after), cues.SPEND.search(at.after)
