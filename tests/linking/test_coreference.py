@@ -71,6 +71,10 @@ GROUPS: dict[str, tuple[str, list[tuple[str, str | None, int]]]] = {
         "시는 지방행정대상에서 상을 받았다. 복지 분야 우수상이다.",
         [("지방행정대상", None, 1), ("복지 분야", "지방행정대상", 1)],
     ),
+    "areas-of-an-evaluation-that-only-its-host-names": (
+        "구로구는 지방행정대상에서 상을 받았다. 서울시 평가 청소 분야 3년 연속, 복지 분야 2년 연속 우수구다.",
+        [("지방행정대상", None, 1), ("청소 분야", None, 1), ("복지 분야", None, 1)],
+    ),
     "area-without-contest": (
         "구는 복지 분야 우수구로 뽑혔다.",
         [("복지 분야", None, 1)],

@@ -269,6 +269,7 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
                 contest is not None
                 and not listed
                 and not (sibling and sentence == contest_sentence)
+                and not _ANOTHER.search(reading.view, mentions[contest].end, m.start)
                 and (sentence - contest_sentence <= 1 or len(cores) == 1)
             ):
                 parents[i] = contest
@@ -302,6 +303,10 @@ def _quoted_area(view: str, contest: Program, m: Program) -> bool:
     )
 
 
+_ANOTHER = re.compile(
+    r"[가-힣](?:시|도|부|처|청)(?:의|\s주관)?\s(?:\S{1,6}\s)?평가(?:에서는?|에선)?\s"
+)
+"""Before the areas of an evaluation that only its host names: 서울시 평가 청소 분야."""
 _NAMED_FIELD = re.compile(r"(?:평가|대회|유공|공모|대상)\s?(?:분야|부문)$")
 """A contest with 분야 behind its own head noun is no area of another (유공 분야)."""
 _LISTED = re.compile(r"[’'”」]?(?:\([^()]*\))?(?:\s?[,△▲]|[과와]\s)")
