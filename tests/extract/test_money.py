@@ -172,6 +172,11 @@ ROLES = [
     ("구는 우수구(상사업비 5천만 원)에 올랐다.", "award", "bracket"),
     ("장려상을 받은 서구에는 3000만원이 돌아간다.", "award", "share of a grade"),
     ("시는 특별교부세 1억원을 받을 예정이다.", "award", "promised to the winner"),
+    (
+        "최우수 3곳에는 특별교부세가 주어진다. 충북이 9억원이다.",
+        "award",
+        "share of what was told before",
+    ),
     ("군은 지방세정 ‘가’ 등급을 받아 1억 원을 챙겼다.", "award", "quoted letter"),
     ("군은 국토교통부 공모에 선정돼 국비 70억 원을 확보했다.", "award", "contest for a subsidy"),
     ("받은 상금 200만원은 이웃돕기 성금으로 기탁했다.", "award", "prize given away"),

@@ -45,6 +45,14 @@ PRICES: dict[str, Row] = {
             ),
         ],
     ),
+    "money-of-one-of-several-towns": (
+        f"고양시, 하천정비 평가 최우수상\n\n{TWO} 고양시는 물길을 살렸다.\n\n이에 따라 파주시는 상사업비 2억원을 받는다.",
+        [
+            award(GOYANG, RIVER, tier="top"),
+            award(PAJU, RIVER, tier="excellent", krw=200_000_000),
+            award(GIMPO, RIVER, tier="excellent"),
+        ],
+    ),
     "what-each-prize-brought": (
         "고양시가 하천정비 평가에서 대통령상을, 파주시와 김포시가 장관상을 받았다. "
         "상금은 대통령상 3천만 원, 장관상은 각각 2천만 원이다.",

@@ -287,7 +287,14 @@ def _brought(desk: Desk, segment: Segment, sentence: Span, cluster: Cluster) -> 
     """``이에 따라 시는 1억원을 받는다``: money of the one award that the line spoke of."""
     said = [s for s in desk.said if s.evidence[0][0] >= segment.start]
     money = [e.mention for e in cluster.money if isinstance(e.mention, Money)]
-    counted = any(isinstance(m, Count) for m in desk.inside)
+    named = {e.mention.name for e in cluster.recipients if isinstance(e.mention, Municipality)}
+    own = desk.frame.article.recipient
+    shared = len(named) == 1 and not (own and own.name in named)
+    if shared:
+        # What the article's own town got may be for all it won; another's is for what was told of it.
+        told = [s for s in desk.said if s.recipient.name in named]
+        said = [s for s in said if s in told] or told
+    counted = not shared and any(isinstance(m, Count) for m in desk.inside)
     other = _ANOTHER.search(desk.view, sentence[0], cluster.end)
     won = None if counted or other or len(money) != 1 else _paid_for(desk, cluster, said)
     if won is None or won.krw is not None:
