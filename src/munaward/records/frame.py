@@ -112,24 +112,6 @@ def _opener(view: str, segment: Segment, places: Sequence[Municipality]) -> Muni
     return None
 
 
-_OF_A_TOWN = re.compile(r"(?:\([^()]{0,30}\))?[은는]\s")
-_OF_ANOTHER = re.compile(
-    r"(?:[^\s,.]{1,12}\s){0,2}[^\s,.]{1,12}(?<!로)(?<!에)(?<!에서)(?<!에게)[은는]\s"
-)
-
-
-def spoken_of(frame: Frame, view: str, segment: Segment, places: Sequence[Municipality]) -> None:
-    """Note of whom a paragraph speaks, where the article is nobody's own.
-
-    It goes on until another topic opens one: 예천군은 …. / 경제분야로는 …. / 봉화군은 ….
-    """
-    head = near(places, segment.start, segment.start + 1)
-    if head and _OF_A_TOWN.match(view, head[0].end):
-        frame.spoken_of = None if names_province(head[0].name) else head[0]
-    elif _OF_ANOTHER.match(view, segment.start, segment.end):
-        frame.spoken_of = None
-
-
 def article_year(reading: Reading, segments: Sequence[Segment]) -> tuple[int | None, Basis]:
     """The year that undated results belong to, and why.
 

@@ -8,24 +8,22 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from munaward.extract.program.names import AREA_HEADS
 from munaward.extract.scope import near
 from munaward.model import Count, Money, Municipality, Program, Span, Year
 from munaward.provenance import Basis, Construction, Filled, Part, Reason, Rejection, Rule
 from munaward.records.anaphora import in_frame
 from munaward.records.cluster import Cluster
-from munaward.records.desk import Desk, host_of, is_contest
-from munaward.records.events import RESULTS, Event, Kind
-from munaward.records.frame import spoken_of
-from munaward.records.gaps import OVERTAKEN
+from munaward.records.desk import Desk, host_of
+from munaward.records.events import Kind
 from munaward.records.implied import paid
 from munaward.records.items import clusters_of
 from munaward.records.lists import is_count, listed_win, note_list, table_row, without_sum
 from munaward.records.merge import Statement
-from munaward.records.pairing import is_subject, years_of
+from munaward.records.pairing import years_of
 from munaward.records.prices import is_for_all, shared_out, without_prices
 from munaward.records.rollcall import called, is_counted, roll_called
 from munaward.records.slots import entities_of, recipients_of, rounds_of, statement, years_for
+from munaward.records.topic import back_to_contest, note_topic, note_town
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
 
@@ -33,16 +31,6 @@ _NAMED_YEAR = re.compile(
     r"\s?(?:\([^()]*\)|도|제\d+회|전국|상·?하반기|상반기|하반기|[1-4]분기|민선\s?\d기|서울시|자치구"
     r"|시·군|[‘'\"“「『<〈《\[｢]|\s)*"
 )
-_CRITERIA = re.compile(
-    r"\s등\s\d+개\s?(?:분야|부문|영역|항목|지표)"
-    r"|(?:,\s?[가-힣][가-힣·\s]{1,20}){1,8}\s등\s\d+개\s?(?:분야|부문|영역|항목|지표)(?:[의를로]|\s\d)"
-)
-"""Behind one of the areas that an evaluation looks at."""
-_PART_OF = re.compile(
-    r"[’'”」]?\s?(?:결과|점수|성적|지표|실적)?(?:를|을|와|과|의)?\s?"
-    r"(?:\d+\s?%|반영|합산|연계|근거로|토대로|바탕으로|기초로)|\s실적[과을]\s|\s(?:대비|역량|준비|대응)\s"
-)
-"""Behind an evaluation that only counts towards the one spoken of, or is prepared for."""
 _CIRCLED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
 
@@ -69,12 +57,12 @@ def statements(desk: Desk, segment: Segment) -> list[Statement]:
     """What one line states."""
     out: list[Statement] = []
     desk.frame.subject = None
-    spoken_of(desk.frame, desk.view, segment, desk.reading.mentions(Municipality))
+    note_town(desk, segment)
     if segment.start in desk.cells:
         return table_row(desk, segment)
     if segment.kind is not SegmentKind.ITEM:
         desk.frame.listed_tier = None
-        _back_to_contest(desk)
+        back_to_contest(desk)
     for sentence in segment.sentence_spans:
         out += _sentence(desk, segment, sentence)
     return out
@@ -100,7 +88,7 @@ def _sentence(desk: Desk, segment: Segment, sentence: Span) -> list[Statement]:
         out += stated
         desk.said += stated
     if events:
-        _note_topic(desk, events, row=segment.kind is SegmentKind.ROW)
+        note_topic(desk, events, row=segment.kind is SegmentKind.ROW)
     note_list(desk, segment, out)
     desk.frame.roll = roll_called(desk, segment, sentence) or desk.frame.roll
     if segment.marker in _CIRCLED and sentence[0] == segment.start:
@@ -110,87 +98,6 @@ def _sentence(desk: Desk, segment: Segment, sentence: Span) -> list[Statement]:
         if first is not None:
             desk.frame.numbered[segment.marker] = first
     return out
-
-
-def _note_topic(desk: Desk, events: Sequence[Event], *, row: bool) -> None:
-    people = (
-        e
-        for e in reversed(events)
-        if e.kind is Kind.RECIPIENT and not OVERTAKEN.match(desk.view, e.end)
-    )
-    subject = next((e.mention for e in people if is_subject(desk.view, e)), None)
-    if isinstance(subject, Municipality):
-        desk.frame.subject = subject
-    named = [
-        e.entity
-        for e in events
-        if e.kind is Kind.PROGRAM
-        and e.entity is not None
-        and not _CRITERIA.match(desk.view, e.end)
-        and not _PART_OF.match(desk.view, e.end)
-    ]
-    if not named:
-        return
-    _note_fields(desk, named)
-    tops = list(dict.fromkeys(k if desk.parents[k] is None else desk.parents[k] for k in named))
-    keys = [k for k in tops if k is not None]
-    contests = [k for k in keys if is_contest(desk, k)]
-    named = [k for k in keys if not _is_label(desk, k)]
-    alone = len(named) == 1 == len(keys) and not row
-    if alone and _on_contest(desk) and not any(map(_tells, events)):
-        alone = not any(e.kind is Kind.PROGRAM and _ONE_OF.match(desk.view, e.end) for e in events)
-    chosen = contests[-1:] or (named if alone else [])
-    for k in chosen:
-        desk.frame.entity = k
-        desk.frame.topics = [*(t for t in desk.frame.topics if t != k), k]
-
-
-_MANY = 3
-"""So many names in a sentence, none of them a contest's, are fields of the contest spoken of."""
-
-
-def _note_fields(desk: Desk, named: Sequence[int]) -> None:
-    """Remember the fields of the contest spoken of: 분야별로는 ▲A ▲B ▲C가 최우수."""
-    topic, many = desk.frame.entity, set(named)
-    if topic is None or not is_contest(desk, topic) or len(many) < _MANY:
-        return
-    host = desk.linked.hosts.get(topic)
-    for key in many:
-        own = desk.linked.hosts.get(key)
-        if is_contest(desk, key) or (own and host and own.value != host.value):
-            return
-    desk.frame.fields |= dict.fromkeys(many, topic)
-
-
-def _back_to_contest(desk: Desk) -> None:
-    """A paragraph that dwelt on one field is over: the next speaks of the contest again."""
-    field = desk.frame.entity
-    if field is not None:
-        desk.frame.entity = desk.frame.fields.get(field, field)
-
-
-_ONE_OF = re.compile(r"[’'”]?(?:[과와]\s|,)")
-"""Behind a name whose fellows are none: A와 대기 관리, 도로 정비에서 점수를 땄다."""
-
-
-def _tells(event: Event) -> bool:
-    return event.kind in RESULTS or event.kind is Kind.WIN
-
-
-def _on_contest(desk: Desk) -> bool:
-    """Whether a contest is spoken of, from which such a name does not lead away."""
-    return desk.frame.entity is not None and is_contest(desk, desk.frame.entity)
-
-
-_BARE = re.compile(r"[가-힣]{2,4}(?:·?[가-힣]{2,4})?")
-
-
-def _is_label(desk: Desk, entity: int) -> bool:
-    """Whether a name is an area's: by its head, or one bare word beside a topic that is a contest."""
-    name = desk.entities[entity].name
-    topic = desk.frame.entity
-    known = topic is not None and topic != entity and is_contest(desk, topic)
-    return name.endswith(AREA_HEADS) or (known and _BARE.fullmatch(name) is not None)
 
 
 def _cluster(
