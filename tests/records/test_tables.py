@@ -51,6 +51,17 @@ TABLES: dict[str, Row] = {
             award(ANSAN, "하천정비 평가", host="경기도", year=2018, tier="excellent"),
         ],
     ),
+    "groups-as-columns-and-grades-spaced-out": (
+        f"{LEAD}구 분  |  Ⅰ그룹  |  Ⅱ그룹\n우  수  |  수원시  |  고양시\n장  려  |  안산시, 김포시  |  오산시\n",
+        [
+            award(PAJU, "하천정비 평가", host="경기도", tier="top"),
+            award(SUWON, "하천정비 평가", host="경기도", tier="excellent"),
+            award(GOYANG, "하천정비 평가", host="경기도", tier="excellent"),
+            award(ANSAN, "하천정비 평가", host="경기도", tier="encouragement"),
+            award("경기도 김포시", "하천정비 평가", host="경기도", tier="encouragement"),
+            award("경기도 오산시", "하천정비 평가", host="경기도", tier="encouragement"),
+        ],
+    ),
 }
 
 

@@ -49,6 +49,7 @@ GENERIC = {
     "those-before": "이전 대회",
     "special": "특수 분야",
     "private-givers": "민간기관 평가",
+    "kind-of-towns": "농어촌형",
 }
 NAMES = {
     "subject": "하천정비 평가",
