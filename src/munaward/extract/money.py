@@ -16,10 +16,10 @@ from munaward.model import Money
 from munaward.provenance import Rejection
 
 _START = re.compile(
-    r"\d(?<![\d.,].)(?=[\d.,]*+ ?여?\s?[십백천만억조원])"
-    r"|[일이삼사오육칠팔구십백천만](?<![가-힣\d].)"
-    r"(?=[일이삼사오육칠팔구십백천만억조여 ]*+\s?(?:원|[~∼～〜–—-]|내지|에서\s))"
-    r"|[백천](?<![가-힣\d].)(?=\d[\d십백천만억여 ]*+원)"
+    r"[\d일이삼사오육칠팔구십백천만](?:"
+    r"(?<=\d)(?<![\d.,].)(?=[\d.,]*+ ?여?\s?[십백천만억조원])"
+    r"|(?<!\d)(?<![가-힣\d].)(?=[일이삼사오육칠팔구십백천만억조여 ]*+\s?(?:원|[~∼～〜–—-]|내지|에서\s))"
+    r"|(?<=[백천])(?<![가-힣\d].)(?=\d[\d십백천만억여 ]*+원))"
 )
 """Where an amount may begin: digits without unit or 원 are none, nor words without 원 or a range."""
 

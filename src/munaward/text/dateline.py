@@ -39,7 +39,7 @@ _DATE = re.compile(
     r"(?:\s?[-./]\s?|\s?[년年]\s?|\s)(?P<month>\d{1,2})(?!\d)"
     r"(?:(?:\s?[-./]\s?|\s?[월月]\s?|\s)(?P<day>\d{1,2})(?!\d)\s?(?:[일日]|\.(?!\d))?)?"
 )
-_MAYBE = re.compile(r"(?:19|20)\d\d[-./년年\s]|\d\d[-./]\d\d[-./]\d\d")
+_MAYBE = re.compile(r"\d\d(?:(?<=19|20)\d\d[-./년年\s]|[-./]\d\d[-./]\d\d)")
 """What every `_DATE` has, found many times as fast."""
 _TIME = re.compile(
     r"\s?[(\[]?\s?[월화수목금토일]?(?:요일)?\s?[)\]]?\s?[\[(]?\s?(?:오전|오후|AM|PM|T)?\s?"
