@@ -173,7 +173,7 @@ def main_municipality(reading: Reading, mentions: Iterable[Municipality]) -> Mun
 def _without_named_alone(
     reading: Reading, mentions: Iterable[Municipality], score: dict[str, float]
 ) -> dict[str, float]:
-    """Leave out a province that a text about two towns only names: 경북 예천군과 봉화군은 …."""
+    """Leave out a province that a text about two towns only names: 경북 의성군과 영주시는 …."""
     towns = sorted((n for name, n in score.items() if " " in name), reverse=True)[:2]
     if len(towns) < 2:
         return score

@@ -74,7 +74,7 @@ ALTERNATIVE = re.compile(r"(?:이?나|\s또는)\s")
 BOTH_GRADES = re.compile(r"(?:\s및|[과와]|[·,])\s?")
 SUMMED_UP = re.compile(r"[’'”」』>〉》]?\s등\s(?:모두\s|총\s)?\d+개\s?(?:분야|부문|사업|평가|시책)")
 """A list that its number closes got several grades, and nobody says who which:
-A, B, C 등 15개 분야 평가에서 최우수 및 우수기관으로."""
+A, B, C 등 9개 분야에서 최우수 및 우수로."""
 
 BRACKETED = re.compile(r"^['’\"”]?\(\s?$")
 """Between a result and a year in brackets: ``최우수상(2024년)``."""

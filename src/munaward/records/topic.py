@@ -36,7 +36,7 @@ _OF_ANOTHER = re.compile(
 def note_town(desk: Desk, segment: Segment) -> None:
     """Note of whom a paragraph speaks, where the article is nobody's own.
 
-    It goes on until another topic opens one: 예천군은 …. / 경제분야로는 …. / 봉화군은 ….
+    It goes on until another topic opens one: 의성군은 …. / 환경 분야로는 …. / 영주시는 ….
     """
     view, frame = desk.view, desk.frame
     head = near(desk.reading.mentions(Municipality), segment.start, segment.start + 1)
