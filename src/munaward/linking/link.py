@@ -188,7 +188,9 @@ def _area_of_umbrella(folded: str, context: Context) -> Match | None:
 def _label_of_umbrella(folded: str, context: Context) -> Match | None:
     """A label alone, where print has it only behind the umbrella's name that the text speaks of."""
     taxonomy = context.taxonomy
-    for umbrella in context.parents:
+    above = {id: ancestors(taxonomy[id], taxonomy) for id in context.parents}
+    # The nearest first: a city's ranking has areas of its own beside those of the national one.
+    for umbrella in sorted(above, key=lambda id: (-len(above[id]), id)):
         if not taxonomy.children(umbrella):
             continue
         for name in taxonomy.keys_of(umbrella):
