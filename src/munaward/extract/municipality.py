@@ -159,8 +159,8 @@ def main_municipality(reading: Reading, mentions: Iterable[Municipality]) -> Mun
         score[mention.name] = score.get(mention.name, 0.0) + weight
     if headline is not None and (province := _speaks(reading, first.values(), headline)):
         return province
-    # A province is the frame of a text about its municipalities: it counts where none stands out.
     score = _without_named_alone(reading, mentions, score)
+    # A province is the frame of a text about its municipalities: it counts where none stands out.
     for below in (True, False):
         ranked = sorted((-n, name) for name, n in score.items() if (" " in name) is below)
         if ranked and (len(ranked) == 1 or ranked[0][0] < _CLEAR * ranked[1][0]):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from munaward.extract.base import Reading
 from munaward.extract.clauses import clause_end, clause_start, missed, reached
+from munaward.extract.program.quoted import PRICED
 from munaward.extract.selection import HEADING, told_selected
 from munaward.linking.coreference import Entity
 from munaward.model import Mention, Money, Organization, Prize, Rank, Span, Streak, Tier
@@ -101,7 +102,7 @@ def _selected(reading: Reading) -> set[int]:
 
 
 _QUOTES = re.compile(r"[‘'\"“「『<〈《\[]")
-_PRICED = re.compile(r"[’'\"”」』>〉》\]]\s?(?:\((?:[가-힣]{2,10}[·,]\s?)?)?")
+_PRICED = re.compile(rf"[’'\"”」』>〉》\]]{PRICED.pattern}")
 
 
 def _is_funded(reading: Reading, name: Span, low: int) -> bool:

@@ -72,6 +72,7 @@ SAME_AS = re.compile(r"[와과]\s(?:같은|똑같은|동일한)\s")
 ALTERNATIVE = re.compile(r"(?:이?나|\s또는)\s")
 """Between two grades of which the text leaves open which: 우수구나 수상구."""
 BOTH_GRADES = re.compile(r"(?:\s및|[과와]|[·,])\s?")
+"""Between two grades that were both given: 최우수 및 우수기관."""
 SUMMED_UP = re.compile(r"[’'”」』>〉》]?\s등\s(?:모두\s|총\s)?\d+개\s?(?:분야|부문|사업|평가|시책)")
 """A list that its number closes got several grades, and nobody says who which:
 A, B, C 등 9개 분야에서 최우수 및 우수로."""

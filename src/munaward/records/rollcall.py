@@ -143,7 +143,6 @@ def called(desk: Desk, roll: Roll, sentence: Span) -> list[Statement]:
         *([Basis("prize", Rule.LIST_HEAD, (roll.prize.span,))] if roll.prize else []),
     ]
     own = _own_sums(desk, roll.places[sentence], sentence)
-    sums = {place.span: own.get(place.span, roll.money) for place in roll.places[sentence]}
     prize = giver(roll.prize.name, host.value if host else None) if roll.prize else None
     return [
         Statement(
@@ -167,6 +166,6 @@ def called(desk: Desk, roll: Roll, sentence: Span) -> list[Statement]:
             parts=(Part(Construction.ROLL, (place.span,)),),
         )
         for place in roll.places[sentence]
-        for money in (sums[place.span],)
+        for money in (own.get(place.span, roll.money),)
         if host is None or place.name != host.value
     ]

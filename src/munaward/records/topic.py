@@ -28,6 +28,7 @@ _PART_OF = re.compile(
 
 
 _OF_A_TOWN = re.compile(r"(?:\([^()]{0,30}\))?[은는]\s")
+"""Behind the town that a paragraph opens with as its topic."""
 _OF_ANOTHER = re.compile(
     r"(?:[^\s,.]{1,12}\s){0,2}[^\s,.]{1,12}(?<!로)(?<!에)(?<!에서)(?<!에게)[은는]\s"
 )
@@ -39,6 +40,8 @@ def note_town(desk: Desk, segment: Segment) -> None:
     It goes on until another topic opens one: 의성군은 …. / 환경 분야로는 …. / 영주시는 ….
     """
     view, frame = desk.view, desk.frame
+    if frame.article.recipient is not None:
+        return
     head = near(desk.reading.mentions(Municipality), segment.start, segment.start + 1)
     if head and _OF_A_TOWN.match(view, head[0].end):
         frame.spoken_of = None if names_province(head[0].name) else head[0]

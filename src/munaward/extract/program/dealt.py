@@ -41,8 +41,7 @@ def _each_in_its_own(
     view: str, sentence: Span, results: Sequence[Mention], towns: Sequence[Mention]
 ) -> Iterator[Candidate]:
     """``남구는 지방세정에서, 서구는 보건행정에서 각각 1위에``: one result, each in its area."""
-    named = [(town, _OWN_AREA.match(view, town.end, sentence[1])) for town in towns]
-    run = [found for _, found in named if found]
+    run = [found for town in towns if (found := _OWN_AREA.match(view, town.end, sentence[1]))]
     if len(run) < 2 or any(is_generic(found["name"]) for found in run):
         return
     if view.startswith(" 각각 ", run[-1].end()) and any(m.start > run[-1].end() for m in results):

@@ -152,12 +152,12 @@ def _in_sentence(
     yield from marked(view, sentence, found)
     yield from summed(view, sentence, found, umbrella=named)
     money = {m.start for m in found if isinstance(m, Money)}
-    if money and told_selected(view, segment.start, sentence[1]):
-        hosts = {m.end for m in found if isinstance(m, Organization)}
-        yield from funded_names(view, sentence, hosts, money)
+    funded = bool(money) and told_selected(view, segment.start, sentence[1])
     line = segment.kind in (SegmentKind.ITEM, SegmentKind.ROW)
+    hosts = {m.end for m in found if isinstance(m, Organization)} if funded or line else set()
+    if funded:
+        yield from funded_names(view, sentence, hosts, money)
     if line:
-        hosts = {m.end for m in found if isinstance(m, Organization)}
         yield from selected_names(view, sentence, hosts)
     yield from won_areas(view, sentence, found)
     if not stated:

@@ -100,7 +100,7 @@ def selected_names(view: str, line: Span, hosts: set[int]) -> Iterator[Candidate
             yield Candidate(start, end, "quoted")
 
 
-_PRICED = re.compile(r"\s?(?:\((?:[가-힣]{2,10}[·,]\s?)?)?")
+PRICED = re.compile(r"\s?(?:\((?:[가-힣]{2,10}[·,]\s?)?)?")
 """Between a quoted name and what it brought: ‘숲길 사업’(무안읍·9억원), ‘숲길 사업’ 9억원."""
 
 
@@ -114,7 +114,7 @@ def funded_names(
     """
     for found in QUOTED.finditer(view, *sentence):
         by_host = hosts & {found.start() - 1, found.start()}
-        gap = _PRICED.match(view, found.end())
+        gap = PRICED.match(view, found.end())
         start, end = trim(view, found.start("name"), found.end("name"))
         if by_host and gap and gap.end() in money and end - start >= 2:
             yield Candidate(start, end, "quoted")
