@@ -223,8 +223,8 @@ def _growth(make: Callable[[int], str]) -> float:
 def test_four_times_the_text_takes_about_four_times_as_long(name: str) -> None:
     make = ADVERSARIES[name]
     mw.parse(make(40))
-    # Quadratic time would be sixteen times as long; one slow moment is no evidence.
-    assert any(_growth(make) < 6 for _ in range(2))
+    # Quadratic time would be sixteen times as long; a slow moment or two are no evidence.
+    assert any(_growth(make) < 6 for _ in range(3))
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from munaward.model import Municipality
+from munaward.provenance import Basis, Rule
 from munaward.records.merge import Statement, compatible, join, merge
 
 from ..tables import cases
@@ -167,3 +170,18 @@ def test_merging_loses_no_programme_and_no_year(rows: list[dict[str, object]]) -
     assert sum(s.times for s in merged) == len(stated)
     assert {(s.entity, s.year) for s in merged} == {(s.entity, s.year) for s in stated}
     assert {e for s in merged for e in s.evidence} == {e for s in stated for e in s.evidence}
+    assert all(list(s.evidence) == sorted(s.evidence) for s in merged)
+
+
+def test_an_award_told_a_thousand_times_is_joined_in_linear_time() -> None:
+    def seconds(times: int) -> float:
+        told = [
+            evolve(BASE, evidence=((i, i + 1),), bases=(Basis("tier", Rule.CLAUSE, ((i, i + 1),)),))
+            for i in range(times)
+        ]
+        start = time.process_time()
+        merge(told)
+        return time.process_time() - start
+
+    # Spans put in order anew at each joint would take twenty times as long.
+    assert any(seconds(8000) < 8 * seconds(2000) for _ in range(3))

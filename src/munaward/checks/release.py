@@ -113,7 +113,7 @@ class Release:
 
     def results(self, start: int, end: int) -> list[Result]:
         """The grades, places and streaks that start in ``[start, end)``."""
-        return [m for m in self.within(Mention, start, end) if isinstance(m, Tier | Rank | Streak)]
+        return [m for m in self.within(Mention, start, end) if isinstance(m, (Tier, Rank, Streak))]
 
     def line(self, at: int) -> Line | None:
         """The sentence that holds a position."""

@@ -108,12 +108,12 @@ def _exact(tier: Tier) -> bool:
 def _pairs(release: Release) -> Iterator[tuple[Tier | Rank, Companion]]:
     """Results right behind their year, and right before their money, outside headlines."""
     for line, mentions in release.told(Mention):
-        told = [m for m in mentions if isinstance(m, Result | Companion | Program)]
+        told = [m for m in mentions if isinstance(m, (Result, Companion, Program))]
         for a, b in pairwise(told if not line.head else ()):
-            if isinstance(a, Year) and isinstance(b, Tier | Rank):
+            if isinstance(a, Year) and isinstance(b, (Tier, Rank)):
                 if _is_dated(release, a, b):
                     yield b, a
-            elif isinstance(a, Tier | Rank) and isinstance(b, Money) and _is_paid(release, a, b):
+            elif isinstance(a, (Tier, Rank)) and isinstance(b, Money) and _is_paid(release, a, b):
                 yield a, b
 
 

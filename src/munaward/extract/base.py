@@ -59,7 +59,7 @@ class Reading:
         """The mentions that start in ``[low, high)``, in the order in which they were found."""
         first = bisect_left(self._starts, (low,))
         last = bisect_left(self._starts, (high,), lo=first)
-        return [self.found[i] for i in sorted(i for _, i in self._starts[first:last])]
+        return [self.found[i] for i in sorted([i for _, i in self._starts[first:last]])]
 
     @cached_property
     def _by_kind(self) -> dict[type[Mention], Any]:

@@ -27,6 +27,7 @@ IGNORED = frozenset(" \t\u00a0\u3000·ㆍ‧․・∙•-‐‑–")
 """Characters that a loose trie reads past inside a name."""
 
 _END = ""  # No character is empty, so this key cannot collide with one.
+_UPPER = re.compile(r"[A-Z]")
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _FOLD = _LOWER | dict.fromkeys(map(ord, IGNORED))
 
@@ -46,7 +47,8 @@ def fold(name: str) -> str:
     >>> fold("시·구 SNS 대상")
     '시구sns대상'
     """
-    return name.translate(_FOLD)
+    # Most names have nothing to fold, which is sooner told than done.
+    return name if name.isalnum() and name == name.lower() else name.translate(_FOLD)
 
 
 def _opening(root: dict[str, Any], *, loose: bool) -> re.Pattern[str]:
@@ -76,10 +78,15 @@ class Trie(Generic[V]):
 
     def __init__(self, pairs: Iterable[tuple[str, V]], *, loose: bool = False) -> None:
         self._loose = loose
+        self._ignored = IGNORED if loose else frozenset[str]()
         self._root: dict[str, Any] = {}
         for name, value in pairs:
             self._add(fold(name) if loose else name, value)
         self._opening = _opening(self._root, loose=loose)
+        self._pairs = frozenset(
+            first + second for first, node in self._root.items() for second in node
+        )
+        """The first two characters of every name: most places fail at the second."""
 
     def _add(self, key: str, value: V) -> None:
         if not key:
@@ -92,14 +99,15 @@ class Trie(Generic[V]):
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match[V]]:
         """Leftmost-longest matches in ``text[start:end]``, offsets into ``text``, in order."""
         stop = len(text) if end is None else min(end, len(text))
-        if self._loose:
+        shift = 0
+        if self._loose and _UPPER.search(text, start, stop):
             text, start, stop, shift = text[start:stop].translate(_LOWER), 0, stop - start, start
-        else:
-            shift = 0
-        free = start
+        free, pairs, ignored = start, self._pairs, self._ignored
         for opening in self._opening.finditer(text, start, stop):
             at = opening.start()
-            if at < free:
+            if at < free or not (
+                text[at : at + 2] in pairs or text[at] in pairs or text[at + 1 : at + 2] in ignored
+            ):
                 continue
             longest = self._walk(text, self._root[text[at]], at, stop)
             if longest is not None:
@@ -115,13 +123,12 @@ class Trie(Generic[V]):
     def _walk(self, text: str, node: dict[str, Any], start: int, stop: int) -> tuple[int, V] | None:
         """End and value of the longest name that begins at ``start``, its first node given."""
         best: tuple[int, V] | None = None
-        at = start + 1
+        at, ignored = start + 1, self._ignored
         while True:
             if _END in node:
                 best = at, node[_END]
-            if self._loose:
-                while at < stop and text[at] in IGNORED:
-                    at += 1
+            while at < stop and text[at] in ignored:
+                at += 1
             if at >= stop or (step := node.get(text[at])) is None:
                 return best
             node = step

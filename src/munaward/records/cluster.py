@@ -11,11 +11,6 @@ Pair = tuple[list[Event], list[Event]]
 """Recipients and the programmes in which they got a result."""
 
 
-def _joined(parts: list[list[Event]]) -> list[Event]:
-    """All events of some lists; of one list, as most clusters have, a copy."""
-    return parts[0][:] if len(parts) == 1 else [e for part in parts for e in part]
-
-
 @define
 class Cluster:
     """A result with everything that belongs to it, while it is being read.
@@ -45,12 +40,17 @@ class Cluster:
     @property
     def recipients(self) -> list[Event]:
         """All its recipients."""
-        return _joined([people for people, _ in self.pairs])
+        # Most clusters have one pair, and are asked often.
+        if len(self.pairs) == 1:
+            return self.pairs[0][0][:]
+        return [e for people, _ in self.pairs for e in people]
 
     @property
     def programs(self) -> list[Event]:
         """All its programmes."""
-        return _joined([names for _, names in self.pairs])
+        if len(self.pairs) == 1:
+            return self.pairs[0][1][:]
+        return [e for _, names in self.pairs for e in names]
 
     @property
     def events(self) -> list[Event]:

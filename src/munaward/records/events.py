@@ -152,7 +152,7 @@ def events_of(
     lo, hi = sentence
     inside = [m for m in mentions if m.end <= hi]
     counts = {m.start for m in inside if isinstance(m, Count)}
-    names = {m.start for m in inside if isinstance(m, Municipality | Organization | Program)}
+    names = {m.start for m in inside if isinstance(m, (Municipality, Organization, Program))}
     beaten: list[Span] = []
     if _RIVALRY.search(view, lo, hi):
         beaten = [found.span() for found in _BEATEN.finditer(view, lo, hi)]

@@ -168,7 +168,7 @@ def _of_unnamed(desk: Desk, cluster: Cluster) -> bool:
     if topic is None or _SPEAKER.fullmatch(topic["topic"]):
         return False
     return not any(
-        isinstance(m, Municipality | Program) and topic.start() < m.end
+        isinstance(m, (Municipality, Program)) and topic.start() < m.end
         for m in desk.reading.within(desk.sentence[0], topic.end("topic"))
     )
 

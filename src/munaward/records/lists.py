@@ -114,9 +114,8 @@ def note_list(desk: Desk, segment: Segment, stated: Sequence[Statement]) -> None
     tiers = {s.tier for s in stated if s.tier}
     if segment.kind is SegmentKind.SUBHEAD and not stated:
         tiers = {m.code for m in desk.inside if isinstance(m, Tier)}
-    start, end = segment.start, segment.end
-    if desk.view.find("공모", start, end) >= 0 and HEADING.fullmatch(desk.view, start, end):
-        basis = Basis("tier", Rule.LIST_HEAD, ((start, end),))
+    if HEADING.fullmatch(desk.view, segment.start, segment.end):
+        basis = Basis("tier", Rule.LIST_HEAD, ((segment.start, segment.end),))
         desk.frame.listed_tier = Filled("awarded", basis)
     if len(tiers) != 1:
         return

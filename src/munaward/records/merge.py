@@ -94,27 +94,27 @@ def merge(statements: Iterable[Statement]) -> list[Statement]:
     Statements agree where recipient, programme, year and round are equal and no slot contradicts;
     money stated alone joins a recognition but makes none.
     """
-    merged: list[Statement] = []
-    alike: dict[tuple[str, int, int | None], list[int]] = {}
+    merged: list[_Recognition] = []
+    alike: dict[tuple[str, int, int | None], list[_Recognition]] = {}
     for s in statements:
         rivals = alike.setdefault((s.recipient.name, s.entity, s.year), [])
-        at = _partner(merged, rivals, s)
-        if at is None:
-            rivals.append(len(merged))
-            merged.append(s)
+        partner = _partner(rivals, s)
+        if partner is None:
+            merged.append(_Recognition(s))
+            rivals.append(merged[-1])
         else:
-            merged[at] = join(merged[at], s)
-    return merged
+            partner.add(s)
+    return [recognition.statement() for recognition in merged]
 
 
 _ROUNDS = ("1분기", "봄", "상반기", "2분기", "3분기", "가을", "하반기", "4분기")
 
 
-def _partner(merged: list[Statement], rivals: Iterable[int], s: Statement) -> int | None:
-    """The statement that one joins, of those with its recipient, programme and year."""
+def _partner(rivals: Iterable[_Recognition], s: Statement) -> _Recognition | None:
+    """The recognition that a statement joins, of those with its recipient, programme and year."""
     options = []
-    for i in rivals:
-        other = merged[i]
+    for rival in rivals:
+        other = rival.told
         if other.round and s.round and other.round != s.round:
             continue
         if (
@@ -125,11 +125,11 @@ def _partner(merged: list[Statement], rivals: Iterable[int], s: Statement) -> in
             and not _loose(other, s)
         ):
             continue
-        options.append(i)
+        options.append(rival)
     if s.round is None and s.streak and len(options) > 1:
         # A streak is completed by the latest round.
         return max(
-            options, key=lambda i: _ROUNDS.index(r) if (r := merged[i].round) in _ROUNDS else -1
+            options, key=lambda o: _ROUNDS.index(r) if (r := o.told.round) in _ROUNDS else -1
         )
     return options[0] if options else None
 
@@ -156,10 +156,74 @@ def _loose(a: Statement, b: Statement) -> bool:
 
 def join(a: Statement, b: Statement) -> Statement:
     """Two statements of one recognition as one; what ``a`` says goes first."""
+    both = _Recognition(a)
+    both.add(b)
+    return both.statement()
+
+
+class _Recognition:
+    """Statements of one recognition while they are being joined.
+
+    Attributes:
+        told: What they say together; where they say it and why is put together at the end, as an
+            award may be told thousands of times.
+    """
+
+    def __init__(self, first: Statement) -> None:
+        self.told = first
+        self._evidence = list(first.evidence)
+        self._bases = list(first.bases)
+        self._parts = list(first.parts)
+
+    def add(self, b: Statement) -> None:
+        """Join a statement; what was told before it goes first."""
+        a = self.told
+        kept = _kept(a, b)
+        self._rebase({"entity": a.entity, "year": a.year, **kept}, b)
+        self._evidence += b.evidence
+        self._parts += b.parts
+        self.told = evolve(
+            a,
+            **kept,
+            round=a.round or b.round,
+            won=a.won or b.won,
+            own_program=a.own_program or b.own_program,
+            own_recipient=a.own_recipient or b.own_recipient,
+            headline=a.headline and b.headline,
+            topic=b.topic if a.headline else a.topic,
+            times=a.times + 1,
+        )
+
+    def statement(self) -> Statement:
+        """What they say together, with where they say it, in order, and why."""
+        if self.told.times == 1:
+            return self.told
+        return evolve(
+            self.told,
+            evidence=tuple(sorted(set(self._evidence))),
+            bases=tuple(self._bases),
+            parts=tuple(self._parts),
+        )
+
+    def _rebase(self, kept: Mapping[str, Any], b: Statement) -> None:
+        """Keep the bases of the values that are kept; what only ``b`` says is merged."""
+        a = self.told
+        # An award told often is joined often, and seldom changed by it.
+        if any(value != getattr(a, name) for name, value in kept.items()):
+            self._bases = [basis for basis in self._bases if _keeps(kept, a, a, basis.slot)]
+        for basis in b.bases:
+            if _keeps(kept, a, b, basis.slot):
+                self._bases.append(basis)
+                if not _keeps(kept, a, a, basis.slot):
+                    self._bases.append(Basis(basis.slot, Rule.MERGED, b.evidence))
+
+
+def _kept(a: Statement, b: Statement) -> dict[str, Any]:
+    """What two statements say together of how somebody did."""
     tier = a.tier
     if b.tier and (not tier or b.tier.startswith("grade:") or tier == "awarded"):
         tier = b.tier
-    kept: dict[str, Any] = {
+    return {
         "host": a.host or b.host,
         "tier": tier,
         "rank": a.rank if a.rank is not None else b.rank,
@@ -167,20 +231,6 @@ def join(a: Statement, b: Statement) -> Statement:
         "streak": a.streak if a.streak is not None else b.streak,
         "krw": a.krw if a.krw is not None else b.krw,
     }
-    return evolve(
-        a,
-        **kept,
-        round=a.round or b.round,
-        evidence=tuple(sorted({*a.evidence, *b.evidence})),
-        won=a.won or b.won,
-        own_program=a.own_program or b.own_program,
-        own_recipient=a.own_recipient or b.own_recipient,
-        headline=a.headline and b.headline,
-        topic=b.topic if a.headline else a.topic,
-        times=a.times + 1,
-        bases=_bases({"entity": a.entity, "year": a.year, **kept}, a, b),
-        parts=(*a.parts, *b.parts),
-    )
 
 
 _SLOTS: dict[Slot, str] = {
@@ -195,20 +245,6 @@ _SLOTS: dict[Slot, str] = {
     "krw": "krw",
 }
 """The attribute of a statement that holds each slot."""
-
-
-def _bases(kept: Mapping[str, Any], a: Statement, b: Statement) -> tuple[Basis, ...]:
-    """The bases of the values that ``a`` joined by ``b`` keeps; what only ``b`` says is merged."""
-    own, new = a.bases, []
-    # An award told often is joined often, and seldom changed by it.
-    if any(value != getattr(a, name) for name, value in kept.items()):
-        own = tuple(basis for basis in a.bases if _keeps(kept, a, a, basis.slot))
-    for basis in b.bases:
-        if _keeps(kept, a, b, basis.slot):
-            new.append(basis)
-            if not _keeps(kept, a, a, basis.slot):
-                new.append(Basis(basis.slot, Rule.MERGED, b.evidence))
-    return (*own, *new)
 
 
 def _keeps(kept: Mapping[str, Any], a: Statement, one: Statement, slot: Slot) -> bool:

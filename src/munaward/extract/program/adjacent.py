@@ -38,7 +38,7 @@ def before_results(
     ended = ends_of(reading.found)
     for sentence, found in sentences:
         for m in found:
-            if isinstance(m, Tier | Rank | Prize) and not pattern(r"도시$|작$").search(m.text):
+            if isinstance(m, (Tier, Rank, Prize)) and not pattern(r"도시$|작$").search(m.text):
                 window = _window(view, sentence[0], m.start, ended)
                 if window[1] - window[0] >= 4:
                     windows.append(window)

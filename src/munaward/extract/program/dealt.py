@@ -18,7 +18,7 @@ _DEALT = re.compile(
 def dealt(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidate]:
     """Areas that are dealt out to towns: ``지방세정은 남구, 보건행정은 연수구가 1위를``."""
     towns = [m for m in found if isinstance(m, Municipality)]
-    results = [m for m in found if isinstance(m, Tier | Rank)]
+    results = [m for m in found if isinstance(m, (Tier, Rank))]
     yield from _headed_pairs(view, sentence, results, towns)
     yield from _each_in_its_own(view, sentence, results, towns)
     run: list[Candidate] = []

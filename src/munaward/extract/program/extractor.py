@@ -96,7 +96,7 @@ class ProgramExtractor:
         yield from noun_phrases(reading, [s for s, _ in sentences])
         yield from before_results(
             reading,
-            [(s, ms) for s, ms in sentences if any(isinstance(m, Tier | Rank | Prize) for m in ms)],
+            [(s, ms) for s, ms in sentences if any(isinstance(m, (Tier, Rank, Prize)) for m in ms)],
         )
 
     def _split(self, view: str, candidates: list[Candidate]) -> list[Candidate]:
@@ -146,7 +146,7 @@ def _in_sentence(
     named: bool,
 ) -> Iterator[Candidate]:
     """Names that quotes, lists and results of one sentence show; ``named``: it has a known one."""
-    stated = any(isinstance(m, Tier | Rank | Prize | Streak) for m in found)
+    stated = any(isinstance(m, (Tier, Rank, Prize, Streak)) for m in found)
     award = stated or selected or bool(_AWARDED.search(view, *sentence))
     yield from quoted_names(view, sentence, award)
     yield from marked(view, sentence, found)

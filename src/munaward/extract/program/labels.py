@@ -51,7 +51,7 @@ def labels(
         ((n, True) for n in sorted(repeated | area_labels) if len(n) > 1), loose=True
     )
     found = sorted(
-        (m for m in reading.found if isinstance(m, Tier | Rank | Streak | Municipality)),
+        (m for m in reading.found if isinstance(m, (Tier, Rank, Streak, Municipality))),
         key=lambda m: m.start,
     )
     both = repeated | area_labels

@@ -57,7 +57,7 @@ def item(
     while start < end and view[start] in " -·:":
         start += 1
     for m in stops:
-        if isinstance(m, Municipality | Organization) and m.start <= start + 1 < m.end <= end:
+        if isinstance(m, (Municipality, Organization)) and m.start <= start + 1 < m.end <= end:
             start = m.end + _after(_HOST_TAIL, view, m.end, end)
     for conj in _LEADING.finditer(view, start, end):
         start = conj.end() if conj.start() == start or conj["whole"] else start
@@ -98,7 +98,7 @@ _TOOK_PART = re.compile(
 def _is_group(view: str, at: int, stops: list[Mention]) -> bool:
     """Whether more places are counted behind a name than are called: those who took part."""
     counted = _TOOK_PART.match(view, at)
-    if counted is None or not any(isinstance(m, Rank | Tier) for m in stops):
+    if counted is None or not any(isinstance(m, (Rank, Tier)) for m in stops):
         return False
     return int(counted["count"]) > sum(isinstance(m, Municipality) for m in stops) > 0
 

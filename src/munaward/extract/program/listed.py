@@ -69,7 +69,7 @@ def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
         yield from _graded_alone(view, sentence, markers, found)
         return
     text = view[sentence[0] : sentence[1]]
-    stated = any(isinstance(m, Tier | Rank | Prize | Streak) for m in found)
+    stated = any(isinstance(m, (Tier, Rank, Prize, Streak)) for m in found)
     paid = len(_PAID.findall(view, *sentence)) > 1
     if paid and not stated and (cand := item(view, sentence[0], markers[0].start(), found)):
         yield cand
@@ -87,7 +87,7 @@ def marked(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
     if (
         CRITERIA.search(text)
         and not won
-        and not any(isinstance(m, Tier | Rank) for m in found if m.start > markers[0].start())
+        and not any(isinstance(m, (Tier, Rank)) for m in found if m.start > markers[0].start())
     ):
         return
     if not stated and not pattern(r"(?:분야|부문|사업)(?:다|이다|으로|가 평가 대상)").search(
@@ -140,7 +140,7 @@ def headed(view: str, sentence: Span, found: list[Mention]) -> Iterator[Candidat
     tiers = [
         m
         for m in found
-        if isinstance(m, Tier | Prize | Rank) and not _in_brackets(view, sentence[0], m.start)
+        if isinstance(m, (Tier, Prize, Rank)) and not _in_brackets(view, sentence[0], m.start)
     ]
     for i, tier in enumerate(tiers):
         areas = _OF_AREAS.match(view, tier.end, sentence[1])

@@ -108,7 +108,7 @@ def ends_of(found: Iterable[Mention]) -> set[int]:
     return {
         m.end
         for m in found
-        if isinstance(m, Rank | Prize | Streak)
+        if isinstance(m, (Rank, Prize, Streak))
         or (isinstance(m, Tier) and m.text[-1] in "상관구군급")
     }
 
@@ -118,7 +118,7 @@ def walls_of(found: Iterable[Mention]) -> set[int]:
     return offsets(
         m
         for m in found
-        if not isinstance(m, Program | Prize | Tier)
+        if not isinstance(m, (Program, Prize, Tier))
         and (not isinstance(m, Municipality) or len(m.text) > 2 or m.text.endswith(_PLACE_ENDS))
     )
 

@@ -62,7 +62,7 @@ _CELL = re.compile(
 def lined(view: str, line: Span, found: list[Mention], *, row: bool) -> Candidate | None:
     """The name that an item or a table row opens with, before its grade."""
     results = [
-        m for m in found if isinstance(m, Tier | Rank | Prize) and line[0] <= m.start < line[1]
+        m for m in found if isinstance(m, (Tier, Rank, Prize)) and line[0] <= m.start < line[1]
     ]
     if not results or results[0].start <= line[0] + 1:
         return None

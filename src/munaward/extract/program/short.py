@@ -51,7 +51,7 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
     view = reading.view
     names = _Names({fold(view[c.start : c.end]) for c in known if c.end - c.start >= 5})
     results = sorted((m for m in reading.found if isinstance(m, _RESULTS)), key=lambda m: m.start)
-    walls = offsets(m for m in reading.found if isinstance(m, Municipality | Organization))
+    walls = offsets(m for m in reading.found if isinstance(m, (Municipality, Organization)))
     for segment in reading.segments:
         if segment.is_aside:
             continue
@@ -104,7 +104,7 @@ def _of_words(
 ) -> Iterator[Candidate]:
     """Short forms of more than one word that a streak, or a grade of some year, is said of."""
     for m in results:
-        if not isinstance(m, Streak | Tier | Rank):
+        if not isinstance(m, (Streak, Tier, Rank)):
             continue
         said_of = _RUN_OF if isinstance(m, Streak) else _GRADE_OF
         found = said_of.search(view, max(segment.start, m.start - 40), m.start)
@@ -132,7 +132,7 @@ def _by_result(view: str, start: int, end: int, results: Sequence[Mention], head
         return headline and len(gap) <= 1
     if isinstance(following[0], Streak) and end - start >= 4 and _SINCE.fullmatch(gap):
         return True
-    if isinstance(following[0], Tier | Rank | Prize) and _SAID_OF.fullmatch(
+    if isinstance(following[0], (Tier, Rank, Prize)) and _SAID_OF.fullmatch(
         view, end, following[0].start
     ):
         return True

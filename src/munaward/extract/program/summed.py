@@ -50,7 +50,7 @@ _PAIR = re.compile(
 def summed(view: str, sentence: Span, found: list[Mention], umbrella: bool) -> Iterator[Candidate]:
     """Names of the comma lists that a count or 분야 closes: ``복지, 일자리, 안전 등 9개 부문``."""
     text = view[sentence[0] : sentence[1]]
-    stated = any(isinstance(m, Tier | Rank | Prize | Streak) for m in found) or "선정" in text
+    stated = any(isinstance(m, (Tier, Rank, Prize, Streak)) for m in found) or "선정" in text
     anchors = SUM.finditer(view, *sentence) if _SUMMED.search(text) else ()
     for anchor in anchors:
         after = view[anchor.start() : min(sentence[1], anchor.end() + 28)]
