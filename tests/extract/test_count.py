@@ -51,6 +51,8 @@ def test_count(text: str, found: list[tuple[str, int, str]]) -> None:
         "우수(2억) 지원",
         "최우수(2018년)",
         "도로(3)",
+        "우수\t3,000만원",
+        "장려 2,000만원",
         "0건",
     ],
 )

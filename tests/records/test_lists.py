@@ -16,6 +16,16 @@ GURO, YONGSAN, MAPO, NOWON = (
 LEAD = "구로구가 올해 외부기관 평가에서 좋은 성적을 거뒀다.\n\n"
 
 LISTS: dict[str, Row] = {
+    "areas-in-brackets-before-their-winners": (
+        "서울시가 올해 ‘물순환 평가’를 실시했다. 분야별 결과는 다음과 같다.\n"
+        " ○ (빗물관리) 최우수 마포구, 우수 노원구\n ○ (하수도) 최우수 구로구, 우수 용산구\n",
+        [
+            award(MAPO, "빗물관리", host="서울특별시", tier="top"),
+            award(NOWON, "빗물관리", host="서울특별시", tier="excellent"),
+            award(GURO, "하수도", host="서울특별시", tier="top"),
+            award(YONGSAN, "하수도", host="서울특별시", tier="excellent"),
+        ],
+    ),
     "selected-projects-with-what-they-brought": (
         "나주시는 공모사업에서도 12건에 선정돼 국비 210억원을 확보했다. "
         "국토교통부 ‘햇살마을 조성사업’(영산동·90억원)과 산림청 ‘숲길 정비사업’(20억원)이 대표적이다.",

@@ -15,6 +15,14 @@ GURO = "서울특별시 구로구"
 
 LEAD = "경기도가 매긴 하천정비 평가에서 파주시가 올해 최우수 기관으로 뽑혔다.\n\n"
 TABLES: dict[str, Row] = {
+    "one-tab-between-cells": (
+        "구로구가 올해 여러 평가에서 상을 받았다.\n\n연번\t평가명\t주관\t결과\t시상금\n"
+        "1\t하천정비 평가\t환경부\t우수\t2,000만원\n2\t가로수관리 평가\t산림청\t최우수\t3,000만원\n",
+        [
+            award(GURO, "하천정비 평가", host="환경부", tier="excellent", krw=20_000_000),
+            award(GURO, "가로수관리 평가", host="산림청", tier="top", krw=30_000_000),
+        ],
+    ),
     "years-above-grades-left": (
         f"{LEAD}구분      2017년    2018년\n최우수    수원시    고양시\n우수      고양시    안산시\n",
         [

@@ -241,6 +241,9 @@ def test_totals(text: str, found: list[Triple]) -> None:
         pytest.param("군은 우수 부서 2곳에 200만 원씩 포상금을 줬다.", id="own departments"),
         pytest.param("구가 낸 우수사례 50건 중 12건이 뽑혀 책에 실렸다.", id="listed cases"),
         pytest.param("도는 8개 시군을 뽑아 상을 줬다.", id="number of winners"),
+        pytest.param(
+            "구는 상을 휩쓸었다. 지난해보다 7건, 2억4500만 원이 늘었다.", id="difference of both"
+        ),
         pytest.param("축제는 2017년 29건, 2018년 33건, 올해 44건으로 늘었다.", id="other yearly"),
         pytest.param("체납액은 지난해 2억원보다 많다.", id="compared without an award"),
         pytest.param("전국 142곳이 도전장을 냈다.", id="competitors"),

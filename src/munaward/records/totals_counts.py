@@ -69,10 +69,10 @@ _HARMLESS = re.compile(r"(?:비교하|견주|합치|더하|합하|따르|감안�
 """Conditionals that set no condition."""
 
 _CHANGE = re.compile(
-    r"(?:(?!으로|로|에서|보다|에\s)[^.…\d]){0,22}?"
+    r"(?:(?!으로|로|에서|보다|에\s)[^.…\d]){0,22}?(?:[\d,억천백만 ]{2,18}원이?\s)?"
     r"(?:늘[었어고]|불[었어]|줄[었어고]|많[아았은]|적[었은]|증가|감소|더 받)"
 )
-"""Behind a count that is a difference: 4개 늘었고."""
+"""Behind a count that is a difference: 4개 늘었고, 4건, 2억원이 늘어."""
 
 _WON = re.compile(
     r"수상(?!권|자|작|경력)|입상"

@@ -55,8 +55,14 @@ _WORD = r"(?![|/]\s|…{2})(?:(?!…{2})\S)++"
 
 
 _CELL = re.compile(
-    rf"{_WORD}(?:\s{_WORD})*+(?=\s{{2,}}|\t|\s*$|\s[|/](?:\s|$)|\s?…{{2,}}|\s?\[[^\]]{{2,12}}\])"
+    rf"{_WORD}(?:[^\S\t]{_WORD})*+(?=\s{{2,}}|\t|\s*$|\s[|/](?:\s|$)|\s?…{{2,}}|\s?\[[^\]]{{2,12}}\])"
 )
+
+
+_LABEL = re.compile(
+    r"[(\[<](?P<name>[가-힣·]{2,10}(?:\s[가-힣·]{2,8}){0,2}(?<![시군구부형])(?<!그룹|단위|규모|지역))[)\]>]\s"
+)
+"""The area that an item is about, in brackets before its result: (조림) 최우수 하동군; no group of towns."""
 
 
 def lined(view: str, line: Span, found: list[Mention], *, row: bool) -> Candidate | None:
@@ -66,6 +72,8 @@ def lined(view: str, line: Span, found: list[Mention], *, row: bool) -> Candidat
     ]
     if not results or results[0].start <= line[0] + 1:
         return None
+    if not row and (label := _LABEL.fullmatch(view, line[0], results[0].start)):
+        return item(view, *label.span("name"), found)
     if not row and (
         line[1] - line[0] > 70 or pattern(rf"[{PAST}음함임다]\.?$").search(view[line[0] : line[1]])
     ):
