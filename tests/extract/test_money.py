@@ -226,6 +226,11 @@ CONSTRUCTIONS = [
     ("우수 마을을 뽑아 마을당 1천만원의 사업비를 준다.", "other", "scheme for residents"),
     ("사진 대회 최우수작에는 상금 20만원을 준다.", "other", "works"),
     ("군은 여기에 군비 32억 원을 더해 사업을 마친다.", "other", "own share"),
+    (
+        "군은 평가에서 우수군에 올라 인센티브로 도비 4억원을 더 받는다.",
+        "award",
+        "paid by the province",
+    ),
     ("군은 장려상을 받았다. 나주시에는 3천만원이 지원됐다.", "award", "supported by the host"),
     ("군은 강변 자전거길(27억원)로 우수기관에 뽑혔다.", "other", "price of what won"),
     ("군은 물놀이장(12억원)을 세운 덕에 최우수상을 받았다.", "other", "price of what was built"),

@@ -101,6 +101,7 @@ def test_grade(row: str) -> None:
 
 
 NONE = {
+    "towns-that-lag-behind": "도는 저발전 시·군을 대상으로 사업을 벌인다.",
     "adjective": "시는 우수한 실적을 냈다.",
     "good-practice": "우수사례 12건을 책자로 펴냈다.",
     "good-goods": "우수상품 전시회를 열었다.",

@@ -13,6 +13,15 @@ GURO, GEUMCHEON, OKCHEON = "서울특별시 구로구", "서울특별시 금천�
 WONJU, HOENGSEONG = "강원도 원주시", "강원도 횡성군"
 
 RELEASES: dict[str, Row] = {
+    "areas-whose-names-end-like-a-verb": (
+        "여수시는 지역안전지수에서 6개 분야 중 교통사고, 화재, 자살 분야에서 1등급을 받았다. 감염병은 2등급이다.",
+        [
+            award("전라남도 여수시", "교통사고", tier="grade:1"),
+            award("전라남도 여수시", "화재", tier="grade:1"),
+            award("전라남도 여수시", "지역안전지수", area="자살 분야", tier="grade:1"),
+            award("전라남도 여수시", "감염병", tier="grade:2"),
+        ],
+    ),
     "single-award": (
         "구로구, 하천정비 평가 3년 연속 최우수구\n\n"
         "구로구가 환경부 주관 ‘하천정비 평가’에서 최우수구로 뽑혔다고 12일 밝혔다.\n"

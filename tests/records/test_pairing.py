@@ -63,6 +63,13 @@ FIRSTS: dict[str, Row] = {
 }
 
 EACH: dict[str, Row] = {
+    "the-prize-behind-both-grades": (
+        "용산구는 환경부 하천정비 평가와 도로청소 평가에서는 각각 최우수구와 우수구로 장관 표창을 받았다.",
+        [
+            award(YONGSAN, RIVER, host="환경부", tier="top", prize="환경부 장관 표창"),
+            award(YONGSAN, STREET, host="환경부", tier="excellent", prize="환경부 장관 표창"),
+        ],
+    ),
     "programmes-and-grades": (
         "구로구는 하천정비 평가와 도로청소 평가에서 각각 최우수구와 장려구로 선정됐다.",
         [award(GURO, RIVER, tier="top"), award(GURO, STREET, tier="encouragement")],

@@ -22,6 +22,36 @@ def _two(top: int | None, excellent: int | None) -> list[dict[str, str | int | N
 
 
 PRICES: dict[str, Row] = {
+    "provinces-get-more-than-towns": (
+        "경기도와 고양시가 하천정비 평가에서 최우수기관으로, 파주시가 우수기관으로 뽑혔다. "
+        "최우수기관 2곳은 대통령 표창과 함께 광역 9억원, 기초 5억원을 받는다. 우수기관은 광역 4억원, 기초 2억원을 받는다.",
+        [
+            award("경기도", RIVER, tier="top", prize="대통령 표창", krw=900_000_000),
+            award(GOYANG, RIVER, tier="top", prize="대통령 표창", krw=500_000_000),
+            award(PAJU, RIVER, tier="excellent", krw=200_000_000),
+        ],
+    ),
+    "a-sum-of-all-who-are-counted": (
+        "고양시 하천정비 평가 ‘최우수’\n하천정비 평가 결과…44개 자치단체에 특별교부세 90억원\n\n"
+        "고양시와 파주시가 하천정비 평가에서 최우수상을 받았다.",
+        [award(GOYANG, RIVER, tier="top"), award(PAJU, RIVER, tier="top")],
+    ),
+    "a-prize-of-two-grades": (
+        f"{TWO} 경기도는 최우수와 우수 시군에는 기관표창도 수여한다.",
+        [
+            award(GOYANG, RIVER, tier="top", prize="기관표창"),
+            award(PAJU, RIVER, tier="excellent", prize="기관표창"),
+            award(GIMPO, RIVER, tier="excellent", prize="기관표창"),
+        ],
+    ),
+    "a-grade-with-its-sums-is-no-scheme": (
+        f"{TWO} 최우수기관에는 대통령 표창을, 우수기관에는 장관 표창과 1억원이 주어진다.",
+        [
+            award(GOYANG, RIVER, tier="top", prize="대통령 표창"),
+            award(PAJU, RIVER, tier="excellent", prize="장관 표창", krw=100_000_000),
+            award(GIMPO, RIVER, tier="excellent", prize="장관 표창", krw=100_000_000),
+        ],
+    ),
     "sums-of-those-of-whom-nothing-else-is-told": (
         "구로구, 하천정비 평가 1위\n\n‘하천정비 평가’에서 구로구가 1위를 했다.\n\n"
         "인센티브는 구로구가 3억원, 마포구와 용산구가 각각 1억2천만원, 노원구 8천만원이다.",

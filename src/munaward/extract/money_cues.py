@@ -131,7 +131,9 @@ WON_BY_EFFORT = re.compile(
 WON_BUDGET = re.compile(r"(?:여)?[을를]?\s(?:추가로\s)?(?:확보|따[내냈낸]|배정받|지원받)")
 """What a selection brings is called by its use: 기금 160억 원을 확보."""
 PRIZE_TOLD = re.compile(PRIZE)
-OWN_SHARE = re.compile(r"(?:시비|군비|구비|도비|자체 (?:예산|재원))\s?(?:약|총)?\s?$")
+OWN_SHARE = re.compile(
+    r"(?<!인센티브로 )(?<!상사업비로 )(?:시비|군비|구비|도비|자체 (?:예산|재원))\s?(?:약|총)?\s?$"
+)
 ADDED = re.compile(r"(?:여)?(?:을|를)?\s?(?:더|보태|보탠|얹|추가|합쳐|들여|들이|투입)")
 """A municipality's own share, added to what it won."""
 SPEND = re.compile(

@@ -57,6 +57,11 @@ _SUM_FOR = re.compile(
 )
 """A grade followed by its sum is a price list, true of somebody only if the grade was also won."""
 
+_GIVEN_FOR = re.compile(
+    r"에(?:는|게는)?\s[^.\d]{2,20}[과와]\s[^.]{0,16}원이\s(?:주어[지진]|지급된|수여된)"
+)
+"""A grade followed by all that goes with it (장관 표창과 1억원이 주어진다) is one too."""
+
 _GRADE_SCALE = re.compile(
     r"\d\s?(?:개\s)?등급(?:으로|\([^()]*[·,])|세 등급|네 등급|다섯 등급|등급제"
 )
@@ -108,12 +113,10 @@ class TierExtractor:
                 for tier in _disjoint(view, words.within(segment, sentence), sentence[0]):
                     if isinstance(tier, Rejection):
                         yield tier
-                    elif rejection := _unstated(view, segment, tier, sentence):
-                        yield rejection
+                    elif isinstance(told := _told(view, segment, tier, sentence), Rejection):
+                        yield told
                     else:
-                        listed = segment.kind in (SegmentKind.ROW, SegmentKind.ITEM)
-                        priced = None if listed else _SUM_FOR.match(view, tier.end, sentence[1])
-                        found.append((tier, priced))
+                        found.append((tier, told))
         won = {tier.code for tier, priced in found if priced is None}
         for tier, priced in found:
             if priced is None or tier.code in won:
@@ -130,6 +133,17 @@ def _disjoint(view: str, finds: Iterable[Find], taken: int) -> Iterator[Tier | R
         elif start >= taken:
             taken = end
             yield Tier(start=start, end=end, text=view[start:end], code=code)
+
+
+def _told(
+    view: str, segment: Segment, tier: Tier, sentence: Span
+) -> Rejection | re.Match[str] | None:
+    """Why a word of grade states no grade, or what it brings where no more is said of it."""
+    rejection = _unstated(view, segment, tier, sentence)
+    if rejection and rejection.reason is Reason.SCHEME:
+        return _GIVEN_FOR.match(view, tier.end, sentence[1]) or rejection
+    listed = segment.kind in (SegmentKind.ROW, SegmentKind.ITEM)
+    return rejection or (None if listed else _SUM_FOR.match(view, tier.end, sentence[1]))
 
 
 def _unstated(view: str, segment: Segment, tier: Tier, sentence: Span) -> Rejection | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from munaward.linking.hosts import names_province
 from munaward.model import Span
 from munaward.provenance import Basis, Rule, Slot
 from munaward.records.bases import spans_of
@@ -137,6 +138,8 @@ def _with_shares(s: Statement, frame: Frame) -> Statement:
         return s
     for price in frame.prices:
         if price.entity not in (s.entity, s.topic):
+            continue
+        if price.of_provinces not in (None, names_province(s.recipient.name)):
             continue
         if price.tier is None:
             won = s.prize is not None and price.prize is not None and s.prize.endswith(price.prize)

@@ -21,6 +21,7 @@ class Price:
         krw: Won.
         prize: The prize that goes with the grade, or that the sum goes with.
         spans: Where the text says so.
+        of_provinces: The sum is that of provinces (광역), or that of towns (기초); None of all.
     """
 
     entity: int | None
@@ -28,6 +29,7 @@ class Price:
     krw: int | None
     prize: str | None = None
     spans: tuple[Span, ...] = ()
+    of_provinces: bool | None = None
 
 
 @frozen(kw_only=True)

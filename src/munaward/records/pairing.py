@@ -72,6 +72,8 @@ def deal_out(view: str, sentence: Span, clusters: list[Cluster]) -> None:
                 cluster.rules[Kind.RECIPIENT] = Rule.DEALT
         if len(run) == len(money) > 1:
             _deal_money(run, money)
+        if Rule.DEALT in first.rules.values():
+            _share_last_prize(run)
     _deal_amounts(view, clusters)
     _deal_sums(view, clusters)
     _deal_ranks(view, clusters)
@@ -172,6 +174,16 @@ def _share_prize(view: str, clusters: list[Cluster]) -> None:
             if earlier.has(Kind.TIER) and not earlier.has(Kind.PRIZE) and not earlier.years:
                 earlier.results.append(prizes[0])
                 earlier.rules[Kind.PRIZE] = Rule.SHARED
+
+
+def _share_last_prize(run: Sequence[Cluster]) -> None:
+    """``A와 B에서 각각 최우수와 우수로 장관 표창을``: what stands behind all results is everybody's."""
+    prizes = [[e for e in c.results if e.kind is Kind.PRIZE] for c in run]
+    if any(prizes[:-1]) or len(prizes[-1]) != 1 or not all(c.has(Kind.TIER) for c in run):
+        return
+    for cluster in run[:-1]:
+        cluster.results += prizes[-1]
+        cluster.rules[Kind.PRIZE] = Rule.SHARED
 
 
 def _deal_places(clusters: list[Cluster]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from munaward.linking.hosts import names_province
 from munaward.model import Money, Prize, Span, Tier
 from munaward.provenance import Reason
@@ -16,8 +18,13 @@ from munaward.records.pairing import listed_programs
 from munaward.text.patterns import pattern
 
 _PRICE = re.compile(
-    r"(?:\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4}))?(?:[과와]\s\S{2,4}(?:\s기관)?|\s기관)?\s?(?:은|는|이"
+    r"(?:\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4}))?(?:[과와]\s\S{2,4})?(?:\s(?:기관|시·?군(?:·?구)?|자치구|지자체|자치단체))?\s?"
+    r"(?:은|는|이"
     r"|가|에는|에)?\s?(?:각각|각)?[\s`‘']{0,2}(?:환경부|포상금\s|상금\s|시상금\s|상사업비\s)?"
+    r"(?:광역\s|기초\s)?"
+)
+_LEVEL = re.compile(
+    r"(?P<level>광역|기초)\s?(?:자치단체|지방자치단체|지자체|단체)?(?:은|는|에는|에)?\s(?:각각?\s)?$"
 )
 _AND = re.compile(r"(?:\s?기관)?(?:[과와]\s|[·,]\s?)")
 _HOST_GIVES = re.compile(r"함께|이들|각각|나란히|모두|에게|주고|준다|내려|나간다|수여")
@@ -30,8 +37,11 @@ def without_prices(desk: Desk, clusters: list[Cluster]) -> list[Cluster]:
     prizes: list[Event] = []
     for cluster in reversed(clusters):
         own = [e for e in cluster.results if e.kind is Kind.PRIZE]
-        joined = bool(out or shared) and _AND.match(desk.view, cluster.end)
+        joined = bool(out or shared or prizes) and _AND.match(desk.view, cluster.end)
         amounts = cluster.money or (shared if joined else [])
+        if joined and not (cluster.money or own):
+            # The province that gives both: 경기도는 최우수와 우수 시군에 표창을.
+            cluster.pairs = [(_towns(people), names) for people, names in cluster.pairs]
         if _price(desk, cluster, amounts, own or (prizes if joined else [])):
             desk.reject(cluster, Reason.PRICE)
             shared, prizes = amounts, own
@@ -39,6 +49,10 @@ def without_prices(desk: Desk, clusters: list[Cluster]) -> list[Cluster]:
             out.append(cluster)
             shared, prizes = [], []
     return out[::-1]
+
+
+def _towns(people: Sequence[Event]) -> list[Event]:
+    return [e for e in people if not is_province(e)]
 
 
 def _price(desk: Desk, cluster: Cluster, amounts: list[Event], prizes: list[Event]) -> bool:
@@ -52,11 +66,22 @@ def _price(desk: Desk, cluster: Cluster, amounts: list[Event], prizes: list[Even
     if first.start < tiers[0].end or not _PRICE.fullmatch(desk.view[tiers[0].end : first.start]):
         return False
     assert isinstance(tiers[0].mention, Tier)
-    krw = next((e.mention.krw for e in amounts if isinstance(e.mention, Money)), None)
     prize = next((e.mention.name for e in prizes if isinstance(e.mention, Prize)), None)
     spans = ((min(tiers[0].start, first.start), max(e.end for e in (*amounts, *prizes))),)
-    desk.frame.prices.append(Price(desk.frame.entity, tiers[0].mention.code, krw, prize, spans))
+    plain = Price(desk.frame.entity, tiers[0].mention.code, None, prize, spans)
+    by_level = _by_level(desk.view, amounts)
+    desk.frame.prices += [evolve(plain, krw=n, of_provinces=level) for n, level in by_level]
     return True
+
+
+def _by_level(view: str, amounts: Sequence[Event]) -> list[tuple[int | None, bool | None]]:
+    """What a grade brings, and whether provinces or towns get it: ``광역 9억원, 기초 5억원``."""
+    sums = [e.mention for e in amounts if isinstance(e.mention, Money)]
+    levels = [_LEVEL.search(view, max(0, m.start - 16), m.start) for m in sums]
+    told: list[tuple[int | None, bool | None]] = [
+        (m.krw, level["level"] == "광역") for m, level in zip(sums, levels, strict=True) if level
+    ]
+    return told or [(sums[0].krw if sums else None, None)]
 
 
 _OF_SUMS = re.compile(r"(?:시상금|포상금|상금|인센티브|상사업비)(?:은|으로는)\s")
@@ -148,10 +173,16 @@ _LISTED = 2
 
 
 def own_money(desk: Desk, cluster: Cluster) -> list[Event]:
-    """The money of a cluster, unless one sum stands behind a list: A, B 등 2개 평가에서 우수로 3억원."""
-    names = listed_programs(desk.view, cluster.programs, desk.parents)
-    if len(cluster.money) != 1 or len({e.entity for e in names}) < _LISTED:
+    """The money of a cluster, unless one sum is that of many.
+
+    It stands behind a list (``A, B 등 2개 평가에서 우수로 3억원``) or a number (``44개 시·군에 90억원``).
+    """
+    if len(cluster.money) != 1:
         return cluster.money
     lump = cluster.money[0]
+    names = listed_programs(desk.view, cluster.programs, desk.parents)
+    of_many = _TO_COUNTED.search(desk.view, lump.start - 44, lump.start)
+    if not of_many and len({e.entity for e in names}) < _LISTED:
+        return cluster.money
     each = _EACH.search(desk.view, max(cluster.start, lump.start - 30), lump.end + 4)
     return cluster.money if each else []

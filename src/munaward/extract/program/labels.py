@@ -21,12 +21,14 @@ _ROW_WORD = re.compile(r"[가-힣]{2,4}(?:·?[가-힣]{2,3})?(?=[\s,]|에서|이
 _JOINT = re.compile(r",\s?|\s")
 _AREA_USE = re.compile(r"\s?(?:분야|부문)|\s?[은는]$")
 """A word that only the taxonomy knows as an area needs the word 분야, or a streak right behind it."""
-_UMBRELLA = re.compile(r"공동협력|인센티브\s?사업|합동\s?평가|시·?군\s?종합\s?평가|행정실적")
+_UMBRELLA = re.compile(
+    r"공동협력|인센티브\s?사업|지역\s?안전\s?지수|합동\s?평가|시·?군\s?종합\s?평가|행정실적"
+)
 _DROPPED = re.compile(
     r"\s(?:프로젝트|사업|만들기|평가|종합평가|추진|업무추진|업무|시책사업|활성화|인센티브 사업)$"
 )
 _FOLLOWS = re.compile(
-    r"\s?(?:분야|부문)(?=[은는이가을를에의도,\s]|에서|$)|['’」>]?(?:\s?[은는](?=\s[\d’]+[년회])"
+    r"\s?(?:분야|부문)(?=[은는이가을를에의도,\s]|에서|$)|['’」>]?(?:\s?[은는](?=\s[\d’]+(?:[년회]|등급))"
     r"|에서(?:는|도)?(?=[\s,])|(?=,\s)|[은는도과와](?=\s)|으로(?=,)"
     r"|(?=\s시상식))"
 )

@@ -127,7 +127,7 @@ def _backwards(view: str, lo: int, end: int, found: list[Mention]) -> list[Candi
         bounded = head is not None and head.end() < len(text) and (start == lo or len(text) > 14)
         if bounded and head:
             start += head.end()
-        if pattern(rf"[{PAST}]|며$|고$").search(view[start:stop]):
+        if pattern(rf"[{PAST}]|며$|(?<![사광보신창재최경권])고$").search(view[start:stop]):
             break
         cand = item(view, start, stop, found)
         if cand is None or any(
