@@ -277,6 +277,11 @@ def test_headings_that_are_a_label_and_a_number() -> None:
         "[경기도] 4건\n- 도로 평가 우수상\n\n[민간] 5건\n- 숲 평가 우수상\n"
     )
     assert set(stated(text)) == {(n, None, None) for n in (3, 4, 5, 12)}
+    bracketed = (
+        "군은 올해 12개 평가에서 수상했다.\n\n■ 중앙부처 평가 (3개 부문)\n○ 하천 평가 : 우수\n\n"
+        "■ 강원도 평가(4개 부문)\n○ 도로 평가 : 우수\n\n■ 민간기관 등 (5개 부문)\n○ 숲 평가 : 우수\n"
+    )
+    assert set(stated(bracketed)) == {(n, None, None) for n in (3, 4, 5, 12)}
 
 
 def test_a_headline_rounds_what_the_body_states() -> None:

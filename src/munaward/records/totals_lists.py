@@ -139,7 +139,10 @@ def _belongs(found: Sequence[Claim], window: Sequence[int]) -> bool:
     """Whether a run of counts is one list: in one sentence, or some of it known to be awards."""
     members = [found[i] for i in window]
     rows = {m.line.index for m in members}
-    if all(m.line.end - m.line.start <= _HEADING and m.count.end == m.line.end for m in members):
+    # Behind the number no more than a bracket: 중앙부처 평가(9개 부문).
+    if all(
+        m.line.end - m.line.start <= _HEADING and m.line.end - m.count.end <= 1 for m in members
+    ):
         return True
     if any(m.parts for m in members):
         return False

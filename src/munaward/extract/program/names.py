@@ -224,7 +224,7 @@ def trim(view: str, start: int, end: int) -> Span:
     '10:19'
     """
     while True:
-        while start < end and view[start] in " \n\t,·-~:【":
+        while start < end and view[start] in " \n\t,·-~:【#":
             start += 1
         found = _LEAD.match(view, start, end)
         if not found or found.end() >= end:
