@@ -18,6 +18,7 @@ from munaward.model import Municipality, Rank, Span, Streak, Tier
 from munaward.text.patterns import pattern
 
 _ROW_WORD = re.compile(r"[가-힣]{2,4}(?:·?[가-힣]{2,3})?(?=[\s,]|에서|이다|$)")
+_LONGEST_ROW_WORD = 7
 _JOINT = re.compile(r",\s?|\s")
 _AREA_USE = re.compile(r"\s?(?:분야|부문)|\s?[은는]$")
 """A word that only the taxonomy knows as an area needs the word 분야, or a streak right behind it."""
@@ -57,14 +58,16 @@ def labels(
         key=lambda m: m.start,
     )
     both = repeated | area_labels
+    rows = any(len(key) <= _LONGEST_ROW_WORD for key in both)
     for segment in reading.segments:
         if segment.is_aside:
             continue
         for lo, hi in segment.sentences:
             inside = near(found, lo, hi)
             stated = any(not isinstance(m, Municipality) for m in inside)
-            taken = [m.span for m in inside]
-            yield from _runs(view, (lo, hi), both if stated else repeated, taken)
+            if rows:
+                taken = [m.span for m in inside]
+                yield from _runs(view, (lo, hi), both if stated else repeated, taken)
             for match in trie.find(view, lo, hi):
                 if match.start and pattern(r"[가-힣A-Za-z0-9]").match(view[match.start - 1]):
                     continue
