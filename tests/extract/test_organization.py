@@ -106,6 +106,19 @@ def test_no_organisation(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(여주=뉴스1) 김하늘 기자 = 경기 여주시가 지방세정 종합평가에서 우수기관으로 뽑혔다.",
+        "여주시청 전경. (뉴시스 자료사진)",
+        "사진=연합뉴스",
+        "[연합뉴스 김하늘 기자] 여주시가 하천정비 평가에서 우수기관으로 뽑혔다.",
+    ],
+)
+def test_outlets_that_only_report(text: str) -> None:
+    assert found(text) == []
+
+
 def test_table_cell_is_the_host() -> None:
     (one,) = found("안전한국훈련 우수 행정안전부", 2020, SegmentKind.ROW)
     assert one.host

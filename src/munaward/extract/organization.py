@@ -61,6 +61,11 @@ _CUES = tuple(
 _HEADED = re.compile(
     r"\s?\((?:장관|청장|처장|위원장|원장|이사장|회장|본부장|대표|총재|사장|공동대표)[^)\n]{0,20}\)"
 )
+# (여주=뉴스1) 김하늘 기자, (뉴시스 자료사진): an outlet that reports, and hosts nothing here.
+_REPORTS_BEFORE = re.compile(r"(?:=|[가-힣]\s?/|[ⓒ©]|(?:사진|출처|자료)\s?[:：]?)\s?$")
+_REPORTS = re.compile(
+    r"\s?(?:[)\]]\s?[가-힣]{2,4}\s?(?:[가-힣]{2,4}\s?)?기자|[가-힣]{2,4}\s(?:선임|수습|인턴)?\s?기자|자료|DB|=)"
+)
 # … 평가’(한국생산성본부): a source in brackets behind the award's name.
 _BRACKETED = re.compile(rf"(?:[’”'\"」』>\])]|{_AWARD})\s?\($")
 _PERSON = re.compile(
@@ -128,7 +133,7 @@ def _known(view: str, segment: Segment, date: When) -> Iterator[Organization]:
         if WORD.match(before) or _TAIL.match(view, match.end) is None:
             continue
         one = load().resolve(match.value, when=date)
-        if one is not None:
+        if one is not None and not (one.kind == "media" and _reports(view, match.start, match.end)):
             yield Organization(
                 start=match.start,
                 end=match.end,
@@ -136,6 +141,12 @@ def _known(view: str, segment: Segment, date: When) -> Iterator[Organization]:
                 name=one.name,
                 host=_hosts(view, match.start, match.end, segment),
             )
+
+
+def _reports(view: str, start: int, end: int) -> bool:
+    """Whether an outlet is named as the source of the report or of a picture."""
+    before = _REPORTS_BEFORE.search(view, max(0, start - 6), start)
+    return before is not None or _REPORTS.match(view, end) is not None
 
 
 def _hosts(view: str, start: int, end: int, segment: Segment) -> bool:
