@@ -8,6 +8,7 @@ sentence makes it one: the same word stands for the place and for the office.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from typing import TypeAlias
@@ -53,6 +54,15 @@ _ALONE = re.compile(
 """도 or 시 as a word of its own right before a name, quoted or not."""
 _ALONE_REACH = 12
 _NO_HOST = re.compile(r"중앙부처|외부기관|정부|민간|대외")
+_UNNAMED = re.compile(
+    r"(?<![가-힣])(?:중앙\s?부처|(?:중앙)?정부(?:\s?부처)?|(?:외부|대외)\s?기관|민간(?:\s?(?:단체|기관))?)(?:\s등)?"
+    r"(?:에서(?:는|도)?\s|[이가의]?\s?(?:주관|주최|실시|시행|평가|부문|분야))"
+)
+"""Evaluators of a kind, none of whom is the one named before: 민간 부문에서는, 중앙부처가 실시한."""
+
+
+_ITEM = re.compile(r"[△▲▷▶▸○●]")
+"""Before an item of a list inside a sentence."""
 
 
 def names_province(name: str) -> bool:
@@ -92,6 +102,11 @@ def region_of(reading: Reading) -> str | None:
     return reading.region or (votes.most_common(1)[0][0] if votes else None)
 
 
+def has_unnamed(view: str) -> bool:
+    """Whether evaluators are told of that have no name here: 외부기관 평가에서는."""
+    return _UNNAMED.search(view) is not None
+
+
 def stated_hosts(reading: Reading, region: str | None = None) -> dict[Span, Host]:
     """The host that the text names for each programme mention, by the mention's span.
 
@@ -110,16 +125,31 @@ def stated_hosts(reading: Reading, region: str | None = None) -> dict[Span, Host
             continue
         for sentence in segment.sentence_spans:
             inside = near(programs, *sentence)
+            row = segment.kind is SegmentKind.ROW
             hosts = _hosts(reading, sentence, inside)
+            unnamed = [m.start() for m in _UNNAMED.finditer(reading.view, *sentence)]
+            items = [m.start() for m in _ITEM.finditer(reading.view, *sentence)]
             for p in inside:
                 own = _own_province(reading.view, p, region)
-                row = segment.kind is SegmentKind.ROW
-                host = own or _host_of(reading.view, p, hosts, row=row)
+                near_by = _of_item(hosts, items, p) if len(items) > 1 else hosts
+                host = own or _host_of(reading.view, p, near_by, row=row)
+                if near_by is not hosts and host is None and said in hosts:
+                    said = None
+                if any(a < p.start and (host is None or host.start < a) for a in unnamed):
+                    said = host = None
                 said = host or said
                 if said is not None:
                     out[p.span] = said
             said = hosts[-1] if hosts else said
     return out
+
+
+def _of_item(hosts: Sequence[Host], items: Sequence[int], p: Program) -> Sequence[Host]:
+    """The hosts of the list item that a programme stands in, and of what heads the whole list."""
+    own = bisect_right(items, p.start)
+    if not own:
+        return hosts
+    return [h for h in hosts if bisect_right(items, h.start) in (0, own)]
 
 
 def _own_province(view: str, p: Program, region: str | None) -> Host | None:

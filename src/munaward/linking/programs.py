@@ -15,7 +15,7 @@ from munaward.linking.choose import Match, Status
 from munaward.linking.context import ancestors
 from munaward.linking.coreference import Entity, group
 from munaward.linking.graded import graded
-from munaward.linking.hosts import Host, names_province, region_of, stated_hosts
+from munaward.linking.hosts import Host, has_unnamed, names_province, region_of, stated_hosts
 from munaward.linking.link import normalize
 from munaward.model import Mention, Program, Span
 from munaward.provenance import Basis, Filled, Reason, Rejection, Rule
@@ -98,7 +98,9 @@ def link_programs(reading: Reading, taxonomy: Taxonomy) -> Linked:
     links = _entries(reading, entities, named, region, taxonomy)
     of = _same_entry(entities, of, links, named)
     keep = graded(reading, entities)
-    hosts = _implied_hosts(entities, hosts, links, region, taxonomy)
+    hosts = _implied_hosts(
+        entities, hosts, links, region, taxonomy, several=has_unnamed(reading.view)
+    )
     programs: list[Mention] = []
     rejected: list[Rejection] = []
     spans: dict[Span, int] = {}
@@ -168,10 +170,15 @@ def _implied_hosts(
     links: dict[int, Link],
     region: str | None,
     taxonomy: Taxonomy,
+    *,
+    several: bool,
 ) -> dict[int, Filled[str]]:
-    """Hosts that go without saying: the province's own programmes, the only host of the article."""
+    """Hosts that go without saying: the province's own programmes, the only host of the article.
+
+    ``several`` says that the article tells of others that it does not name.
+    """
     known = {host.value: host.basis.spans for host in reversed(hosts.values())}
-    only = next(iter(known)) if len(known) == 1 else None
+    only = next(iter(known)) if len(known) == 1 and not several else None
     out = dict(hosts)
     for entity in entities:
         entry = taxonomy.get(links[entity.key].id) if entity.key in links else None
