@@ -23,6 +23,7 @@ SELECTED = {
     "last-of-a-list-of-contests": "‘<program>마을정원 공모전</program>’ 등이 최종 <tier code=awarded>선정</tier>됐다.",
     "item": "- 산림청 ‘<program>명품 숲길 30곳</program>’ <tier code=awarded>선정</tier>\n- 환경부 ‘물길’",
     "headline": "괴산군, <program>균형발전 공모</program>에 <tier code=awarded>선정</tier>",
+    "through-it": "군은 <program>햇살마을 공모</program> <tier code=awarded>선정</tier>을 통해 사업비 40억원을 확보했다.",
 }
 
 NONE = {

@@ -18,6 +18,11 @@ FIELDS = {
     "two-hosts": "행정 분야에서는 행정안전부와 국민권익위원회가 함께 실시한 "
     "‘<program>민원 서비스 종합평가</program>’에서 우수기관으로 뽑혔다.",
     "province-behind": "교통 분야에서는 경상북도의 <program>도로정비 종합평가</program>에서 장려상을 받았다.",
+    "list-right-behind": "시는 <program>산림행정 종합평가</program> 우수상을 받았고, 안전건설 분야는 "
+    "▲<program>화재예방 종합평가</program> 최우수상 ▲<program>도로정비 종합평가</program> 우수상을 받았다.",
+    "too": "시는 <program>산림행정 종합평가</program> 우수상을 받았다. "
+    "보건 분야도 경상북도의 <program>금연 종합평가</program> 최우수상을 받았다.",
+    "call-without-a-name": "시는 <program>산림행정 종합평가</program>에서 대상을 받고, 문화 분야에서는 국토교통부 공모에 선정됐다.",
 }
 AREAS = {
     "contest-before": "<program>산림행정 종합평가</program> <program>산불 분야</program>에서는 군이 우수기관으로 뽑혔다.",

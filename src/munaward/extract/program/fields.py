@@ -15,13 +15,18 @@ from munaward.extract.program.list_item import MARKERS, PROVINCE_END
 from munaward.extract.program.names import AREA_HEADS
 from munaward.model import Mention, Municipality, Organization, Prize
 
-_HEADS = re.compile(rf"(?:에서(?:는|도)?|에선|에는|은|는)\s(?:먼저\s|우선\s)?[{MARKERS}]?\s?")
+_HEADS = re.compile(
+    rf"(?:에서(?:는|도)?|에선|에는|은|는|도)\s(?:먼저\s|우선\s)?(?P<list>[{MARKERS}])?\s?"
+)
 """Between a field and the host of the first contest won in it."""
 _HOLDS = re.compile(
     r"(?:의|[와과]\s[^,.]{2,14})?(?:(?:이|가|에서)?\s?(?:공동|함께)?\s?(?:주관|주최|실시|개최)(?:한|하는)?)?"
     r"\s?(?:\d{4}년?도?\s)?[‘'\"“「『<〈《\[]?(?:\d{4}년?도?\s)?"
 )
 """Between a host and its contest."""
+
+_CALL = re.compile(r"(?:의|\s주관)?\s공모(?:사업)?(?:에|에서)\s")
+"""Behind a host whose contest has no name: 문화 분야에서는 문체부 공모에 선정돼."""
 
 
 def without_fields(
@@ -57,9 +62,13 @@ def _heads(
 ) -> bool:
     """Whether a host and its contest follow a field."""
     lead = _HEADS.match(view, field.end)
+    if lead and lead["list"]:
+        return True
     host = hosts.get(lead.end()) if lead else None
     if host is None:
         return False
+    if _CALL.match(view, host.end):
+        return True
     at = bisect_left(starts, host.end)
     following = candidates[at] if at < len(candidates) else None
     return (
