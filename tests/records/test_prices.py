@@ -218,6 +218,30 @@ PRICES: dict[str, Row] = {
         "하천정비 평가는 최우수구 1곳, 우수구 3곳을 뽑으며 최우수구에는 1억원을 준다. 구로구는 우수구로 뽑혔다.",
         [award(GURO, RIVER, tier="excellent")],
     ),
+    "sums-of-a-scheme-for-those-named-before": (
+        TWO + " 최우수 시·군에는 각각 3억원, 우수 시·군에는 1억원이 지급된다.",
+        _two(300_000_000, 100_000_000),
+    ),
+    "sums-of-grades-and-of-all": (
+        TWO + " 이들에게는 최우수 3억원, 우수 각 1억원 등 총 5억원의 상사업비가 지급된다.",
+        _two(300_000_000, 100_000_000),
+    ),
+    "range-is-nobodys": (
+        TWO + " 우수 시에는 1억원∼2억원이 지급된다.",
+        _two(None, None),
+    ),
+    "sum-of-all-fields-behind-a-grade": (
+        "구로구는 하천정비 평가 최우수상, 도로청소 평가 우수상 등 15개 분야에서 상을 받아 5억원을 확보했다.",
+        [award(GURO, RIVER, tier="top"), award(GURO, STREET, tier="excellent")],
+    ),
+    "sum-of-so-many-towns": (
+        TWO + " 도는 31개 시군에 모두 17억원을 나눠 준다.",
+        _two(None, None),
+    ),
+    "sum-won-elsewhere": (
+        "구로구는 하천정비 평가에서 최우수상을 받았고, 골목 관련 공모사업들에서 9억원을 확보했다.",
+        [award(GURO, RIVER, tier="top")],
+    ),
 }
 
 PRIZES: dict[str, Row] = {

@@ -20,7 +20,7 @@ from munaward.records.items import clusters_of
 from munaward.records.lists import is_count, listed_win, note_list, table_row, without_sum
 from munaward.records.merge import Statement
 from munaward.records.pairing import years_of
-from munaward.records.prices import is_for_all, shared_out, without_prices
+from munaward.records.prices import is_for_all, shared_out, without_offers, without_prices
 from munaward.records.rollcall import called, is_counted, roll_called
 from munaward.records.slots import entities_of, recipients_of, rounds_of, statement, years_for
 from munaward.records.topic import back_to_contest, note_topic, note_town
@@ -77,7 +77,7 @@ def _sentence(desk: Desk, segment: Segment, sentence: Span) -> list[Statement]:
         return stated
     events, silent = desk.told(sentence)
     desk.rejected += silent
-    events = shared_out(desk, in_frame(desk, events, sentence))
+    events = shared_out(desk, in_frame(desk, without_offers(desk, events), sentence))
     row = segment.kind in (SegmentKind.ROW, SegmentKind.ITEM)
     if listed := listed_win(desk, segment, sentence, events):
         return listed

@@ -148,12 +148,27 @@ def _sums_up(desk: Desk, cluster: Cluster, count: Count) -> bool:
     return len(names) > 1 and bool(_AND_SO_ON.fullmatch(desk.view, names[-1].end, count.start))
 
 
+_AMONG_OTHERS = re.compile(
+    r"\s등\s?(?:에서\s)?(?:모두\s?|총\s?|전체\s?|(?:각종\s)?[가-힣]{2,6}\s){0,2}(?:총\s?)?$"
+)
+"""Before the number of all that was won: A 평가 최우수상 등 총 15개 분야에서."""
+
+
 def without_sum(desk: Desk, cluster: Cluster) -> None:
     """Take from a cluster the money of all that its count sums up, named and unnamed alike."""
-    counts = (m for m in desk.inside if isinstance(m, Count))
-    if cluster.money and any(_sums_up(desk, cluster, m) for m in counts):
-        each = _EACH.search(desk.view, cluster.end, cluster.money[-1].end + 2)
-        cluster.money = cluster.money if each else []
+    if not cluster.money:
+        return
+    first = cluster.money[0].start
+    for count in (m for m in desk.inside if isinstance(m, Count)):
+        among = cluster.start < count.start < first and _AMONG_OTHERS.search(
+            desk.view, max(cluster.start, count.start - 20), count.start
+        )
+        if (among and "전 " not in desk.view[count.start : count.end + 3]) or _sums_up(
+            desk, cluster, count
+        ):
+            each = _EACH.search(desk.view, cluster.end, cluster.money[-1].end + 2)
+            cluster.money = cluster.money if each else []
+            return
 
 
 def _is_counted(desk: Desk, at: int) -> bool:

@@ -70,7 +70,7 @@ def deal_out(view: str, sentence: Span, clusters: list[Cluster]) -> None:
             for cluster, who in zip(run, people, strict=True):
                 cluster.pairs, cluster.own_programs = [([who], first.programs)], first.own_programs
                 cluster.rules[Kind.RECIPIENT] = Rule.DEALT
-        if len(run) == len(money) > 1:
+        if len(run) == len(money) > 1 and not any(c.money for c in run[:-1]):
             _deal_money(run, money)
         if Rule.DEALT in first.rules.values():
             _share_last_prize(run)

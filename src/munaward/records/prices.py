@@ -55,6 +55,36 @@ def _towns(people: Sequence[Event]) -> list[Event]:
     return [e for e in people if not is_province(e)]
 
 
+_OFFERED = re.compile(
+    r"(?<![가-힣])(?P<grade>최우수|우수|장려|모범)(?:상|구|\s?(?:시·군·구|시·군|구·군|시군구|시군|시|군|기관|지자체|자치구))?"
+    r"(?:\s?\d+\s?(?:곳|개\s?(?:시·군|시군|시|군|구|기관|자치구)))?(?:에게는|에는|에|은|는)?\s(?:각각\s?|각\s?)?$"
+)
+"""A grade right before what it brings."""
+_CODES = {"최우수": "top", "우수": "excellent", "장려": "encouragement", "모범": "model"}
+
+
+def without_offers(desk: Desk, events: Sequence[Event]) -> list[Event]:
+    """Events without the sums that a scheme gives each grade, which go to the frame.
+
+    ``우수 시·군에는 2억원, 장려 시·군에는 1억원이 지급된다`` grades nobody and says what the winners get.
+    """
+    graded = {e.start for e in events if e.kind is Kind.TIER}
+    out: list[Event] = []
+    for e in events:
+        single = isinstance(e.mention, Money) and e.mention.krw_max is None
+        low = max(desk.sentence[0], e.start - _NEAR)
+        offered = _OFFERED.search(desk.view, low, e.start) if single else None
+        if offered and offered.start() not in graded and isinstance(e.mention, Money):
+            code, spans = _CODES[offered["grade"]], ((offered.start(), e.end),)
+            desk.frame.prices.append(Price(desk.frame.entity, code, e.mention.krw, None, spans))
+        else:
+            out.append(e)
+    return out
+
+
+_NEAR = 24
+
+
 def _price(desk: Desk, cluster: Cluster, amounts: list[Event], prizes: list[Event]) -> bool:
     """``우수구는 1억5000만원씩``: what each winner of a grade gets, not a grade of somebody."""
     tiers = [e for e in cluster.results if e.kind is Kind.TIER]
@@ -81,7 +111,8 @@ def _by_level(view: str, amounts: Sequence[Event]) -> list[tuple[int | None, boo
     told: list[tuple[int | None, bool | None]] = [
         (m.krw, level["level"] == "광역") for m, level in zip(sums, levels, strict=True) if level
     ]
-    return told or [(sums[0].krw if sums else None, None)]
+    single = bool(sums) and sums[0].krw_max is None
+    return told or [(sums[0].krw if single else None, None)]
 
 
 _OF_SUMS = re.compile(r"(?:시상금|포상금|상금|인센티브|상사업비)(?:은|으로는)\s")
