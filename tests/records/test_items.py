@@ -84,6 +84,30 @@ ROWS: dict[str, Row] = {
             award(ICHEON, "하천정비 평가", host="경기도", tier="top"),
         ],
     ),
+    "each-with-a-result-of-its-own": (
+        "구로구는 ▲하천정비 평가 2년 연속 최우수 ▲다솜목민대상 본상 ▲구로 정원의 별 ▲도로청소 평가 장려 등을 안았다.",
+        [
+            award(GURO, "하천정비 평가", tier="top", streak=2),
+            award(GURO, "다솜목민대상", tier="merit"),
+            award(GURO, "도로청소 평가", tier="encouragement"),
+        ],
+    ),
+    "result-of-an-item-whose-name-is-unknown": (
+        "구로구는 ▲하천정비 평가 최우수 ▲전국 2위 ▲도로청소 평가 장려를 안았다.",
+        [
+            award(GURO, "하천정비 평가", tier="top"),
+            award(GURO, "도로청소 평가", tier="encouragement"),
+        ],
+    ),
+    "joined-items-share": (
+        "구로구는 ▲하천정비 평가와 ▲가로수 평가는 우수구, ▲도로청소 평가는 장려구, ▲골목길 평가는 모범구로 뽑혔다.",
+        [
+            award(GURO, "하천정비 평가", tier="excellent"),
+            award(GURO, "가로수 평가", tier="excellent"),
+            award(GURO, "도로청소 평가", tier="encouragement"),
+            award(GURO, "골목길 평가", tier="model"),
+        ],
+    ),
 }
 
 

@@ -126,7 +126,7 @@ _JUDGED = re.compile(
 _EFFORT = re.compile(r"\s?(?:[:：=]|\((?=\d|[가-힣]{1,4}[시군구])(?!\d+점)|\d)")
 """Behind a bare 노력 that is a grade: a list or a sum follows (노력 : …, 노력 500만원)."""
 
-_METAL = re.compile(rf"{_WON.pattern}|[을]?[,·)/:(!]|[을]?\s*$|으로|에 ")
+_METAL = re.compile(rf"{_WON.pattern}|[을]?[,·)/:(!]|[을]?\s*$|\s[△▲▷▶○●]|\s등\s|으로|에 ")
 """Behind 금상, 은상, 본상 … that somebody won."""
 
 

@@ -261,6 +261,17 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
             at += 1
         sentence = at
         if _is_area(m.name) and not _NAMED_FIELD.search(m.name):
+            if (
+                i
+                and reading.view.startswith("(", m.start - 1)
+                and not _is_area(mentions[i - 1].name)
+            ):
+                gap = reading.view[mentions[i - 1].end : m.start - 1]
+                if not gap.strip("’'\"”」』》〉 "):
+                    parents[i] = i - 1
+                    continue
+                if _ITEM.search(gap):
+                    continue
             listed = contest is not None and pattern(r"[△▲▷▶○●]\s?$").search(
                 reading.view, mentions[contest].end, m.start
             )
@@ -287,6 +298,8 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
     return parents
 
 
+_ITEM = re.compile(r"[△▲▷▶▸○●]")
+"""Before another item of a list inside a sentence."""
 _BETWEEN = re.compile(
     r"[’'\"”」』》〉]?(?:\([^()]{0,20}\))?(?:의|에서|에서는|\s가운데|\s중)?\s?[‘'\"“「『《〈]"
 )

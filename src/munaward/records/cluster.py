@@ -24,6 +24,7 @@ class Cluster:
         opened: It reads forward: names that follow belong to it.
         own_programs: The sentence names its programmes, they are not carried over.
         bracketed: It stands in brackets behind a recipient (``증평군(4위)``).
+        in_item: It stands in a list item of its own, to which no programme named before belongs.
         rules: How those of a kind came to it that did not stand with it.
     """
 
@@ -35,6 +36,7 @@ class Cluster:
     opened: bool = False
     own_programs: bool = True
     bracketed: bool = False
+    in_item: bool = False
     rules: dict[Kind, Rule] = field(factory=dict)
 
     @property

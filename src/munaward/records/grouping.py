@@ -45,15 +45,27 @@ _TO_MANY = re.compile(
     r"\d+\s?개?\s?(?:시·군·구|시·군|구·군|군·구|시군구|시군|구군|자치구|지자체|기관|곳)에(?:는|게)?\s(?:\S{2,6}\s)?$"
 )
 """Before a sum of so many recipients, which is no share of the one just named."""
+_LOOK_BACK = 40
+_ELSEWHERE = re.compile(r"공모(?:사업)?들?(?:에서|[을를]\s통해|으로)(?:도|는)?\s")
+"""Before money that was won in another way than the result before it: 공모사업들에서 9억원을."""
 
 
 class Grouper:
     """Reads the events of one sentence from left to right."""
 
     def __init__(
-        self, view: str, sentence: Span, events: Sequence[Event], *, row: bool = False
+        self,
+        view: str,
+        sentence: Span,
+        events: Sequence[Event],
+        *,
+        row: bool = False,
+        items: Sequence[int] = (),
     ) -> None:
+        """``items``: where the list items begin, each of which has a result of its own."""
         self.view, self.sentence, self.events, self.row = view, sentence, events, row
+        self.items = list(items)
+        self.item = 0
         self.clusters: list[Cluster] = []
         self.amounts: list[Cluster] = []
         self.open: list[Event] = []
@@ -61,10 +73,13 @@ class Grouper:
         self.years: list[Event] = []
         self.years_fresh = False
         self.hosts: list[Event] = []
+        self.unsaid: list[list[Event]] = []
 
     def read(self) -> list[Cluster]:
         """The clusters of the sentence, in text order."""
         for i, event in enumerate(self.events):
+            if self.item < len(self.items) and event.start > self.items[self.item]:
+                self._turn(event)
             if event.kind in RESULTS:
                 self._result(event)
             elif event.kind is Kind.WIN:
@@ -79,6 +94,24 @@ class Grouper:
                 self._wait(event)
         deal_out(self.view, self.sentence, self.clusters)
         return sorted([*self.clusters, *self.amounts], key=lambda c: c.start)
+
+    def _turn(self, event: Event) -> None:
+        """Close the item before: what is open in it waits for no result of the next one."""
+        names = [e for e in self.open if e.kind is Kind.PROGRAM]
+        if self.item:
+            self.years, self.years_fresh = [], False
+            if self._fresh and names:
+                self.unsaid.append(names)
+        while self.item < len(self.items) and event.start > self.items[self.item]:
+            self.item += 1
+        self.open = [e for e in self.open if e.kind is not Kind.PROGRAM]
+        self.used = False
+        if self.clusters:
+            self.clusters[-1].opened = False
+
+    def _before_item(self, cluster: Cluster) -> bool:
+        """Whether a cluster closed before the item that is being read."""
+        return self.item > 0 and cluster.end <= self.items[self.item - 1]
 
     def _gap(self, event: Event, before: Event | Cluster | None) -> str:
         return self.view[before.end : event.start] if before else ""
@@ -261,6 +294,7 @@ class Grouper:
             hosts=list(self.hosts),
             own_programs=fresh and any(e.kind is Kind.PROGRAM for e in self.open),
             bracketed=bracketed,
+            in_item=self.item > 0,
         )
         self.years_fresh = False
         if not bracketed:
@@ -269,7 +303,7 @@ class Grouper:
 
     def _merges(self, cluster: Cluster, event: Event) -> bool:
         """Whether a result is one more word on the same recognition."""
-        if self._fresh or self.years_fresh or cluster.bracketed:
+        if self._fresh or self.years_fresh or cluster.bracketed or self._before_item(cluster):
             return False
         names = (*cluster.programs, *cluster.recipients)
         streak_alone = cluster.has(Kind.STREAK) and len(cluster.results) == 1
@@ -306,10 +340,13 @@ class Grouper:
         )
 
     def _money(self, i: int, event: Event) -> None:
-        if self._prices_member(event) or _TO_MANY.search(self._gap(event, self._last())):
+        low = max(self.sentence[0], event.start - _LOOK_BACK)
+        if self._prices_member(event) or _TO_MANY.search(self.view, low, event.start):
             return
         if self.clusters and not self._fresh:
-            self.clusters[-1].money.append(event)
+            elsewhere = _ELSEWHERE.search(self.view, self.clusters[-1].end, event.start)
+            if not (elsewhere or self._before_item(self.clusters[-1])):
+                self.clusters[-1].money.append(event)
             return
         if not self.clusters and not self.open:
             self.amounts.append(Cluster(years=list(self.years), money=[event], own_programs=False))

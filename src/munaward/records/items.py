@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from munaward.model import Span
@@ -12,6 +13,10 @@ from munaward.records.events import RESULTS, Event, Kind
 from munaward.records.grouping import Grouper
 
 _MARKER = re.compile(r"[△▲▷▶▸○●①-⑮]\s?[‘'\"“「『<〈《]?")
+
+
+_JOINS = re.compile(r"[와과]\s?$|\s및\s$")
+"""Before an item that shares its result with the one before: ▲A와 ▲B는 모범구로."""
 
 
 _TELLING = RESULTS | {Kind.WIN, Kind.MONEY}
@@ -27,12 +32,28 @@ def clusters_of(view: str, sentence: Span, events: Sequence[Event], *, row: bool
     out: list[Cluster] = []
     for lo, hi in parts:
         inside = [e for e in events if lo <= e.start < hi]
-        clusters = Grouper(view, (lo, hi), inside, row=row).read()
+        own = _own_results(view, (lo, hi), inside) if len(parts) == 1 else []
+        grouper = Grouper(view, (lo, hi), inside, row=row, items=own)
+        clusters = grouper.read()
+        if won:
+            clusters += [Cluster(results=won[:1], pairs=[([], n)]) for n in grouper.unsaid]
         names = [e for e in inside if e.kind is Kind.PROGRAM]
         if not clusters and names and won and (lo, hi) != parts[0]:
             clusters = [Cluster(results=won[:1], pairs=[([], names)])]
         out += clusters
     return out
+
+
+def _own_results(view: str, sentence: Span, events: Sequence[Event]) -> list[int]:
+    """Where the items of a list begin that has a result in nearly every one; else nowhere.
+
+    ``△A 최우수 △B 2년 연속 1위 △C 대상 △D 우수``: what has none there takes none from the next.
+    """
+    marks = _MARKER.finditer(view, *sentence)
+    starts = [m.start() for m in marks if not _JOINS.search(view, m.start() - 3, m.start())]
+    told = {bisect_right(starts, e.start) for e in events if e.kind in RESULTS} - {0}
+    each = len(told) == len(starts) > 1
+    return starts if each or 4 * len(told) >= 3 * len(starts) >= 12 else []
 
 
 def _parts(view: str, sentence: Span, events: Sequence[Event]) -> list[Span]:

@@ -39,6 +39,8 @@ def entities_of(
 ) -> list[Filled[int]]:
     if keys := programs_named(cluster, listed_programs(desk.view, names, desk.parents)):
         return keys
+    if cluster.in_item:
+        return []
     placed = bool(cluster.results) and cluster.results[0].kind is Kind.RANK
     another = (
         bool(cluster.recipients and cluster.results)
