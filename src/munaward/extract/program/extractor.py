@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from munaward.extract.base import Reading
 from munaward.extract.calls import is_call
 from munaward.extract.program.adjacent import before_results
+from munaward.extract.program.announced import announced
 from munaward.extract.program.candidate import Candidate, settle
 from munaward.extract.program.dealt import dealt
 from munaward.extract.program.fields import without_fields
@@ -66,6 +67,7 @@ class ProgramExtractor:
         candidates = _without_owners(reading.view, candidates)
         candidates = [c for c in candidates if not _is_praised(reading.view, c)]
         candidates = settle([*candidates, *labels(reading, candidates, self.area_labels)])
+        candidates = settle([*candidates, *announced(reading)])
         candidates = settle([*candidates, *short_forms(reading, candidates)])
         for c in without_fields(reading.view, candidates, reading.found):
             text = reading.view[c.start : c.end]
