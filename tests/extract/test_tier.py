@@ -91,6 +91,10 @@ GRADES = {
     "result-is-no-division": "군은 평가결과가 <tier code=top>최우수</tier>로 나왔다.",
     "fell-to-a-grade": "시는 청렴도 평가에서 <tier code=grade:4>4등급</tier>으로 떨어졌다.",
     "certified-and-again": "구는 안전도시 인증(2014년) → <tier code=certified>재인증</tier>을 받았다.",
+    "grand-behind-an-evaluation-that-is-taken": "시는 하천정비 평가 <tier code=grand>대상</tier>을 받았다.",
+    "even-the-grand": "군은 2년 연속 <tier code=grand>대상</tier>까지 차지했다.",
+    "merit-before-the-next-item": "시는 ▲다솜목민대상 <tier code=merit>본상</tier> ▲하천정비 평가 "
+    "<tier code=excellent>우수상</tier>을 받았다.",
 }
 
 
@@ -152,6 +156,7 @@ NONE = {
     "lower-grade-lost": "구는 최우수구에서 떨어졌다.",
     "certificate-given-back": "구는 안전도시 인증을 스스로 반납했다.",
     "certificate-lost": "군은 슬로시티 인증을 잃었다.",
+    "projects-that-are-judged": "시민 제안과 골목 정비 등 총 16개 사업이 대상이다.",
 }
 
 

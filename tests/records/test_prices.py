@@ -242,6 +242,10 @@ PRICES: dict[str, Row] = {
         "구로구는 하천정비 평가에서 최우수상을 받았고, 골목 관련 공모사업들에서 9억원을 확보했다.",
         [award(GURO, RIVER, tier="top")],
     ),
+    "one-sum-behind-results-that-were-dealt-out": (
+        "구로구는 하천정비 평가 최우수구, 도로청소 평가 우수구에 각각 선정돼 1억6천만원을 확보했다.",
+        [award(GURO, RIVER, tier="top"), award(GURO, STREET, tier="excellent")],
+    ),
 }
 
 PRIZES: dict[str, Row] = {

@@ -112,6 +112,9 @@ _WON = re.compile(
     r"|보탰|손에|탄|딴|땄|이룬|쓸어|탈환)"
 )
 
+_TAKEN = re.compile(r"을?\s(?:받[았아은고]|수상|차지|거머|안[았은]|탔|따냈|휩)")
+"""Behind 평가 대상 that is a prize: what is judged is not taken."""
+
 _TARGET_BEFORE = re.compile(
     r"(?:[을를]|평가|응모|지원|모집|사업|공모|조사|감면|점검|측정|모두|전체|주민|시민|구민|국민"
     r"|기관|부서|업소|가구|학생|어린이|노인|어르신|아동|청소년|청년|직원|공무원|단체|지자체|자치단체"
@@ -197,7 +200,7 @@ def _is_grand(before: str, after: str) -> bool:
         return False
     if pattern(
         r"\((?:大賞|시상금|상금|포상금|인센티브|상사업비|특별교부세|국비|도비)?\s?[\d)]|의 (?:영예|주인공)|인 [가-힣]{2,8}상"
-        r"|을 비롯해|까지 \d"
+        r"|을 비롯해|까지 (?:\d|차지|거머|받[았아]|휩|안[았아]|따[내냈]|탔|꿰)"
         r"|\s[‘'“][가-힣]{2,4}[시군구][’'”]"
         r"|\s등 \d+관왕"
     ).match(after):
@@ -222,8 +225,12 @@ def _is_grand(before: str, after: str) -> bool:
         return bool(pattern(r"[이가은는]\s$").search(before))
     if pattern(r"(?:최?우수|장려)\S{0,2},\s[가-힣·\s]{2,16}\s$").search(before):
         return bool(pattern(rf"이었?다|이며|[,.]|으로 (?:선정|뽑)|{_WON.pattern}").match(after))
-    if pattern(r"(?:연속|각각|나란히)\s$|(?:건|개|분야|부문|사업)[이가]\s$").search(before):
+    if pattern(r"(?:분야|부문|사업)[이가]\s$").search(before):
+        return bool(pattern(rf"{_WON.pattern}|[,.]|으로|(?=\s|$)").match(after))
+    if pattern(r"(?:연속|각각|나란히)\s$|(?:건|개)[이가]\s$").search(before):
         return bool(pattern(rf"{_WON.pattern}|[,.]|이다|으로|(?=\s|$)").match(after))
+    if before.endswith("평가 ") and _TAKEN.match(after):
+        return True
     if pattern(
         r"['\"’”」』〉》>\])]\s?$|(?:분야|부문|대상|대회|공모전?|콘테스트|발표회|어워즈)\s$"
     ).search(

@@ -46,6 +46,11 @@ _ITEM_END = re.compile(r"[’'”」]?\s[가-힣]{2,10}(?:상|구|기관|등급)
 """Between a name and the host in brackets behind its grade."""
 _TOGETHER = re.compile(r"(?:[이가]?\s?주최하고\s|[·,]\s?|와\s|과\s|\s및\s)")
 """Between two hosts that hold one contest: the first named counts."""
+_IS_HELD = re.compile(r"[’'”」』>〉》]?[은는]\s(?:매년\s|해마다\s)?")
+_HOLDER = re.compile(
+    r"(?:\([^()]{1,20}\))?(?:이|가|에서)\s[^.]{0,80}?(?:실시|주관|주최|개최|시상|선정|평가|수여|시행)(?:하는|해|한)"
+)
+"""Around the host in what explains a programme: 하천대상은 환경부가 해마다 … 시상하는 상이다."""
 _BRACKETED = re.compile(r"\([^()]{2,14}\)(?=\s?[,△▲▷▶○●]|[을를]\s|$|\s등)")
 """A host in brackets that closes an item: ``▲A 평가 최우수상(환경부) ▲B 평가 우수상(전남도)``."""
 _ALONE = re.compile(
@@ -192,6 +197,9 @@ def _host_of(view: str, p: Program, hosts: Sequence[Host], *, row: bool) -> Host
             and _ITEM_END.fullmatch(between)
             and _BRACKETED.match(view, h.start - 1)
         ):
+            return h
+    for h in hosts:
+        if _IS_HELD.fullmatch(view, p.end, h.start) and _HOLDER.match(view, h.end):
             return h
     before = [h for h in hosts if h.end <= p.start + 1]
     while len(before) > 1 and _TOGETHER.fullmatch(view[before[-2].end : before[-1].start]):

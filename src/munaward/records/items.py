@@ -15,6 +15,8 @@ from munaward.records.grouping import Grouper
 _MARKER = re.compile(r"[△▲▷▶▸○●①-⑮]\s?[‘'\"“「『<〈《]?")
 
 
+_ITEM = re.compile(r"[△▲▷▶▸○●]|[①-⑮](?![은는이가의에])")
+"""Before an item; ①은 speaks of one that was listed before."""
 _JOINS = re.compile(r"[와과]\s?$|\s및\s$")
 """Before an item that shares its result with the one before: ▲A와 ▲B는 모범구로."""
 
@@ -49,7 +51,7 @@ def _own_results(view: str, sentence: Span, events: Sequence[Event]) -> list[int
 
     ``△A 최우수 △B 2년 연속 1위 △C 대상 △D 우수``: what has none there takes none from the next.
     """
-    marks = _MARKER.finditer(view, *sentence)
+    marks = _ITEM.finditer(view, *sentence)
     starts = [m.start() for m in marks if not _JOINS.search(view, m.start() - 3, m.start())]
     told = {bisect_right(starts, e.start) for e in events if e.kind in RESULTS} - {0}
     each = len(told) == len(starts) > 1

@@ -75,6 +75,7 @@ def deal_out(view: str, sentence: Span, clusters: list[Cluster]) -> None:
         if Rule.DEALT in first.rules.values():
             _share_last_prize(run)
     _deal_amounts(view, clusters)
+    _leave_lump(view, clusters)
     _deal_sums(view, clusters)
     _deal_ranks(view, clusters)
     _share_grade(view, clusters)
@@ -114,6 +115,23 @@ def _deal_amounts(view: str, clusters: list[Cluster]) -> None:
     money = won[-1].money
     if pattern(r"각각|각 ").search(view, won[-1].end, money[-1].end + 8):
         _deal_money(won, money)
+
+
+_RESPECTIVELY = re.compile(
+    r"(?:에|으로|를|을)\s각각\s(?:선정|뽑|올라|오르|받|수상|차지|꼽)[^,.]{0,12}\s$"
+)
+
+
+def _leave_lump(view: str, clusters: list[Cluster]) -> None:
+    """``A 최우수, B 우수에 각각 뽑혀 3억원을``: one sum behind several results is of all of them."""
+    if len(clusters) < 2 or len(clusters[-1].money) != 1 or clusters[-1].bracketed:
+        return
+    last, before = clusters[-1], clusters[-2]
+    money = last.money[0]
+    alone = last.own_programs and before.own_programs and not before.money
+    lump = _RESPECTIVELY.search(view, last.end, money.start)
+    if alone and lump and not pattern(r"씩|원을?\s각각").search(view, money.end - 1, money.end + 5):
+        last.money = []
 
 
 def _deal_sums(view: str, clusters: list[Cluster]) -> None:
