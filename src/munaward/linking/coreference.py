@@ -278,6 +278,7 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
             sibling = contest is not None and _LISTED.match(reading.view, mentions[contest].end)
             if (
                 contest is not None
+                and core(m.name) != core(mentions[contest].name)
                 and not listed
                 and not (sibling and sentence == contest_sentence)
                 and not _ANOTHER.search(reading.view, mentions[contest].end, m.start)
@@ -289,7 +290,7 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
             parents[i] = contest
             quoted[core(m.name)] = contest
             continue
-        if names_contest(m.name) or pattern(r"(?:사업|대상|대전|(?<!향)상)$").search(m.name):
+        if names_contest(m.name) or pattern(r"(?:사업|대상|대전|(?<!향)상|상\s?시상식)$").search(m.name):
             contest, contest_sentence = i, sentence
             cores.add(core(m.name))
     for i, m in enumerate(mentions):

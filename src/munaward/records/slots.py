@@ -54,6 +54,8 @@ def entities_of(
         earlier = []
     if earlier and (told := told_before(desk, cluster, earlier)) is not None:
         return [Filled(told, Basis("program", Rule.TOPIC, desk.named(told)))]
+    if earlier and (whole := _run_of_whole(desk, cluster, earlier[-1])) is not None:
+        return [Filled(whole, Basis("program", Rule.CLAUSE_BEFORE, desk.named(whole)))]
     if earlier:
         last = [s.entity for s in earlier if s.group == earlier[-1].group]
         return [
@@ -64,6 +66,14 @@ def entities_of(
         return []
     topic = Basis("program", Rule.TOPIC, desk.named(desk.frame.entity))
     return [Filled(desk.frame.entity, topic)]
+
+
+def _run_of_whole(desk: Desk, cluster: Cluster, last: Statement) -> int | None:
+    """The contest whose run a year completes, its areas told before: 지난해 A 부문 우수로, 올해로 3년 연속."""
+    runs = cluster.has(Kind.STREAK) and {e.kind for e in cluster.results} <= {Kind.STREAK, Kind.WIN}
+    if not runs or not cluster.years or years_of(cluster.years)[-1] == last.year:
+        return None
+    return desk.parents.get(last.entity)
 
 
 def recipients_of(
