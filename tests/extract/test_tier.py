@@ -95,6 +95,7 @@ GRADES = {
     "even-the-grand": "군은 2년 연속 <tier code=grand>대상</tier>까지 차지했다.",
     "merit-before-the-next-item": "시는 ▲다솜목민대상 <tier code=merit>본상</tier> ▲하천정비 평가 "
     "<tier code=excellent>우수상</tier>을 받았다.",
+    "grand-of-a-class": "경진대회 기초자치단체 부문 <tier code=grand>대상</tier>에는 파주시가 선정됐다.",
 }
 
 
@@ -157,6 +158,7 @@ NONE = {
     "certificate-given-back": "구는 안전도시 인증을 스스로 반납했다.",
     "certificate-lost": "군은 슬로시티 인증을 잃었다.",
     "projects-that-are-judged": "시민 제안과 골목 정비 등 총 16개 사업이 대상이다.",
+    "made-better": "구는 골목의 질을 향상시킨 공로를 인정받았다.",
 }
 
 

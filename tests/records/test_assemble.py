@@ -95,6 +95,36 @@ RELEASES: dict[str, Row] = {
         "금천구는 올해 동 주민센터를 대상으로 자체 평가를 벌여 시흥1동을 최우수동으로 뽑았다.",
         [],
     ),
+    "explained-scheme": (
+        "구로구는 하천정비 평가에서 장려상을 받았다. 하천정비 평가는 해마다 최우수와 우수기관을 선정하고 있다.",
+        [award(GURO, "하천정비 평가", tier="encouragement")],
+    ),
+    "what-the-money-is-spent-on": (
+        "구로구는 하천정비 평가에서 장려상을 받아 국비 3천만원을 골목 일자리창출 사업에 활용한다. 이번 장려상은 처음이다.",
+        [award(GURO, "하천정비 평가", tier="encouragement", krw=None)],
+    ),
+    "name-and-grade-in-one-pair-of-quotes": (
+        "옥천군은 ‘빗물관리 우수기관’에 선정됐다.",
+        [award(OKCHEON, "빗물관리", tier="excellent")],
+    ),
+    "run-that-a-year-completes": (
+        "구로구는 골목살림 경진대회에서 최우수구로 뽑혔다. "
+        "구는 2017년 돌봄 부문에서 우수상을, 지난해에는 쉼터 부문 우수구로 선정돼 올해로 3년 연속 수상했다.",
+        [
+            award(GURO, "골목살림 경진대회", tier="top", streak=3),
+            award(GURO, "골목살림 경진대회", area="돌봄 부문", year=2017, tier="excellent"),
+            award(GURO, "골목살림 경진대회", area="쉼터 부문", year=2018, tier="excellent"),
+        ],
+    ),
+    "graded-areas-head-a-list": (
+        "구로구는 서울시 골목 경진대회에서 상을 받았다. 최우수구 평가를 받은 분야는 △하천정비 △가로수정비 △도로청소 등이다.",
+        [
+            award(GURO, "골목 경진대회", host="서울특별시"),
+            award(GURO, "하천정비", host="서울특별시", tier="top"),
+            award(GURO, "가로수정비", host="서울특별시", tier="top"),
+            award(GURO, "도로청소", host="서울특별시", tier="top"),
+        ],
+    ),
 }
 
 

@@ -124,6 +124,11 @@ def test_awards(row: Row) -> None:
 YEARS: dict[str, tuple[str, str | None, int | None]] = {
     "datelines-year": ("구로구는 하천정비 평가에서 우수구로 뽑혔다.", "2017-11-02", 2017),
     "no-dateline-no-year": ("구로구는 하천정비 평가에서 우수구로 뽑혔다.", None, None),
+    "no-dateline-founded": (
+        "하천대상은 1996년에 제정한 상이다. 구로구는 2014년 하천대상에서 우수구로 뽑혔다.",
+        None,
+        2014,
+    ),
     "no-dateline-first-stated": ("구로구는 2014년 하천정비 평가에서 우수구로 뽑혔다.", None, 2014),
     "january-looks-back": (
         "구로구, 지난해 하천정비 평가 우수구\n\n구로구는 지난해 하천정비 평가에서 우수구로 뽑혔다.",

@@ -59,6 +59,13 @@ _SCHEME = re.compile(
 )
 
 
+_STANDING = re.compile(
+    r"(?:\s?[와과·,]\s?[가-힣]{2,6}(?:\s(?:기관|지자체|자치단체))?){0,2}[을를]\s(?:\S{1,6}\s)?(?:선정|시상|선발)"
+    r"(?:한다(?![고며면])|하고 있|해\s(?:\S{1,6}\s){0,2}(?:시상|포상|표창)(?:한다(?![고며면])|하고 있))"
+)
+"""Behind the grades that an evaluation gives every year: 매년 우수기관을 선정하고 있다."""
+
+
 _REACH = 300
 """Characters that a clause is looked for in: press sentences are shorter, garbage is not."""
 
@@ -123,6 +130,8 @@ def unreached(view: str, span: Span, sentence: Span) -> tuple[Reason, Span] | No
         return Reason.WISHED, _at(found, span[1], stop)
     if found := _SCHEME.match(after):
         return Reason.SCHEME, _at(found, span[1], stop)
+    if standing := _STANDING.match(view, span[1], sentence[1]):
+        return Reason.SCHEME, standing.span()
     if not _AHEAD.search(view, max(sentence[0], span[0] - _REACH), span[0]):
         return None
     start = clause_start(view, span[0], sentence[0])

@@ -62,7 +62,7 @@ _GRADE = re.compile(
 
 _PRIZED = regex.compile(
     r"(?P<word>종합대|대|발전|도약|향상|특별|금|은|동|본|입)(?P<body>\s?상)|(?P<word>대)(?P<body>\s{2}상)"
-    r"|(?<![저미])(?P<word>발전|도약|향상|특별)(?P<body>\s?(?:구|군|시|기관|시\s?·?\s?군)(?![가-힣]*[역정책]))"
+    r"|(?<![저미])(?P<word>발전|도약|향상|특별)(?P<body>\s?(?:구|군|시(?![킨키킬켰켜킴킵])|기관|시\s?·?\s?군)(?![가-힣]*[역정책]))"
 )
 
 _LETTER = regex.compile(
@@ -238,7 +238,7 @@ def _is_grand(before: str, after: str) -> bool:
     ):
         return bool(
             pattern(
-                rf"['’\"”]|{_WON.pattern}|으로|[을과와,/·)!]|은\s(?!\S+의)|이(?!었|다)|에\s|\(|\s등|(?=\s|$)"
+                rf"['’\"”]|{_WON.pattern}|으로|[을과와,/·)!]|은\s(?!\S+의)|이(?!었|다)|에(?:는|도)?\s|\(|\s등|(?=\s|$)"
             ).match(
                 after,
             )

@@ -290,7 +290,9 @@ def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | N
             parents[i] = contest
             quoted[core(m.name)] = contest
             continue
-        if names_contest(m.name) or pattern(r"(?:사업|대상|대전|(?<!향)상|상\s?시상식)$").search(m.name):
+        if names_contest(m.name) or pattern(r"(?:사업|대상|대전|(?<!향)상|상\s?시상식)$").search(
+            m.name
+        ):
             contest, contest_sentence = i, sentence
             cores.add(core(m.name))
     for i, m in enumerate(mentions):

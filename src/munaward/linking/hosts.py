@@ -44,7 +44,7 @@ _UP_TO_NAME = re.compile(
 )
 _ITEM_END = re.compile(r"[’'”」]?\s[가-힣]{2,10}(?:상|구|기관|등급)?\(")
 """Between a name and the host in brackets behind its grade."""
-_TOGETHER = re.compile(r"(?:[이가]?\s?주최하고\s|[·,]\s?|와\s|과\s|\s및\s)")
+_TOGETHER = re.compile(r"(?:[이가]?\s?주최(?:하고\s|[,·]?\s|[,·])|[·,]\s?|와\s|과\s|\s및\s)")
 """Between two hosts that hold one contest: the first named counts."""
 _IS_HELD = re.compile(r"[’'”」』>〉》]?[은는]\s(?:매년\s|해마다\s)?")
 _HOLDER = re.compile(

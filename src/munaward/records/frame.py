@@ -128,7 +128,7 @@ def article_year(reading: Reading, segments: Sequence[Segment]) -> tuple[int | N
         if m.kind != "record" and any(a <= m.start < b for a, b in lead)
     ]
     if published is None:
-        first = years[:1]
+        first = [m for m in years if not _FOUNDED.match(reading.view, m.end)][:1]
         basis = Basis("year", Rule.FIRST_YEAR, tuple(m.span for m in first))
         return (first[0].year if first else None), basis
     if published.month <= 2:
@@ -139,6 +139,8 @@ def article_year(reading: Reading, segments: Sequence[Segment]) -> tuple[int | N
     return published.year, _DATELINE
 
 
+_FOUNDED = re.compile(r"(?:에|부터)?\s(?:제정|창설|신설|도입|시작|처음|첫|출범|설립|개청)")
+"""Behind a year that tells since when there is an award, not when it was won."""
 _LOOKS_BACK = re.compile(
     r"지난해(?:에도|에|,)?\s|(?:20\d\d)년 한 해|지난 한 해|지난해 (?:기관)?(?:표창|수상)"
 )

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from munaward.extract.base import Reading
 from munaward.extract.program.candidate import Candidate
@@ -74,7 +74,7 @@ def _with_first(view: str, names: list[Span]) -> list[Span]:
     return [(a, b) for a, b in names if not is_generic(view[a:b])]
 
 
-def _uses(view: str, sentence: Span, name: str, found: list[Mention]) -> Iterator[Span]:
+def _uses(view: str, sentence: Span, name: str, found: Sequence[Mention]) -> Iterator[Span]:
     """Where a sentence tells a result of a listed area."""
     at = view.find(name, *sentence)
     while at >= 0:

@@ -65,7 +65,11 @@ class ProgramExtractor:
         candidates = self._split(reading.view, _parted(reading.view, self._candidates(reading)))
         candidates = _outside_results(settle(candidates), reading)
         candidates = _without_owners(reading.view, candidates)
-        candidates = [c for c in candidates if not _is_praised(reading.view, c)]
+        candidates = [
+            c
+            for c in candidates
+            if not (_is_praised(reading.view, c) or _SPENT.match(reading.view, c.end))
+        ]
         candidates = settle([*candidates, *labels(reading, candidates, self.area_labels)])
         candidates = settle([*candidates, *announced(reading)])
         candidates = settle([*candidates, *short_forms(reading, candidates)])
@@ -177,6 +181,10 @@ _PRAISED = re.compile(
     r"(?:(?:좋은|높은|높게|후한|큰)\s(?:평가|점수|호응)|호평|인정받)"
 )
 """Behind what a municipality was praised for: A와 B 사업이 좋은 평가를 받아."""
+
+
+_SPENT = re.compile(r"[’'”]?\s?(?:등)?에\s(?:활용|투입|사용[하할될]|쓸|쓰[이일인]|재투자|보[탤태])")
+"""Behind what prize money is spent on: 일자리창출 사업에 활용한다."""
 
 
 def _is_praised(view: str, cand: Candidate) -> bool:

@@ -53,6 +53,13 @@ _JOINED = re.compile(
 )
 
 
+_GRADED = re.compile(
+    r"(?P<name>[^\n]{2,60}\S)\s(?:최우수|우수)\s?(?:기관|지자체|자치단체|지방자치단체)"
+)
+_CHOSEN = re.compile(r"(?:에|으로|로)\s(?:최종\s)?(?:선정|뽑|이름을)")
+"""A name with its grade in one pair of quotes, for which somebody was chosen: ‘물관리 우수기관’에 선정."""
+
+
 def quoted_names(view: str, sentence: Span, award: bool) -> Iterator[Candidate]:
     """Yield the quoted stretches of a sentence that are used as names of evaluations.
 
@@ -77,6 +84,9 @@ def quoted_names(view: str, sentence: Span, award: bool) -> Iterator[Candidate]:
         if not ok:
             continue
         start, end = trim(view, found.start("name"), found.end("name"))
+        graded = _GRADED.fullmatch(view, start, end)
+        if graded and _CHOSEN.match(view, found.end()):
+            end = graded.end("name")
         town = _OWN.match(view, start, end)
         if town and any(town["town"] + kind in view for kind in "구군시"):
             continue
