@@ -54,6 +54,9 @@ def _own_results(view: str, sentence: Span, events: Sequence[Event]) -> list[int
     marks = _ITEM.finditer(view, *sentence)
     starts = [m.start() for m in marks if not _JOINS.search(view, m.start() - 3, m.start())]
     told = {bisect_right(starts, e.start) for e in events if e.kind in RESULTS} - {0}
+    named = {bisect_right(starts, e.start) for e in events if e.kind is Kind.PROGRAM} - {0}
+    if 2 * len(named) < len(starts):  # ‘A 평가’에서 △우수 갑시 △장려 을시: winners of one contest.
+        return []
     each = len(told) == len(starts) > 1
     return starts if each or 4 * len(told) >= 3 * len(starts) >= 12 else []
 
