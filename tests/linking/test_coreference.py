@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from munaward.linking.coreference import core, group
+from munaward.linking.core import core
+from munaward.linking.coreference import group
 from munaward.linking.graded import graded
 from munaward.linking.hosts import stated_hosts
 from munaward.model import Program
@@ -39,6 +40,33 @@ def test_other_core(a: str, b: str) -> None:
 
 
 GROUPS: dict[str, tuple[str, list[tuple[str, str | None, int]]]] = {
+    "areas-that-a-contest-is-divided-into": (
+        "‘물순환 평가’는 빗물관리, 하수처리, 지하수보전 등 3개 부문으로 나눠 치렀다.\n"
+        "빗물관리 마포구, 하수처리 구로구가 각각 1위를 했다.",
+        [
+            ("물순환 평가", None, 1),
+            ("빗물관리", "물순환 평가", 2),
+            ("하수처리", "물순환 평가", 2),
+        ],
+    ),
+    "areas-told-with-the-last": (
+        "시는 안전지수 평가에서 6개 분야 중 생활안전, 화재대비, 범죄예방 분야에서 1등급을 받았다.",
+        [
+            ("안전지수 평가", None, 1),
+            ("생활안전", "안전지수 평가", 1),
+            ("화재대비", "안전지수 평가", 1),
+            ("범죄예방 분야", "안전지수 평가", 1),
+        ],
+    ),
+    "programmes-that-a-number-sums-up-are-no-areas": (
+        "구는 서울시 인센티브 사업에서 하천정비 사업, 도로청소 사업, 재난대비 사업 등 3개 분야 우수구로 뽑혔다.",
+        [
+            ("인센티브 사업", None, 1),
+            ("하천정비 사업", None, 1),
+            ("도로청소 사업", None, 1),
+            ("재난대비 사업", None, 1),
+        ],
+    ),
     "repeated": (
         "구는 하천정비 평가에서 우수구로 뽑혔다. 하천정비 평가는 서울시가 주관했다.",
         [("하천정비 평가", None, 2)],

@@ -16,8 +16,8 @@ RELEASES: dict[str, Row] = {
     "areas-whose-names-end-like-a-verb": (
         "여수시는 지역안전지수에서 6개 분야 중 교통사고, 화재, 자살 분야에서 1등급을 받았다. 감염병은 2등급이다.",
         [
-            award("전라남도 여수시", "교통사고", tier="grade:1"),
-            award("전라남도 여수시", "화재", tier="grade:1"),
+            award("전라남도 여수시", "지역안전지수", area="교통사고", tier="grade:1"),
+            award("전라남도 여수시", "지역안전지수", area="화재", tier="grade:1"),
             award("전라남도 여수시", "지역안전지수", area="자살 분야", tier="grade:1"),
             award("전라남도 여수시", "감염병", tier="grade:2"),
         ],

@@ -16,6 +16,37 @@ GURO, YONGSAN, MAPO, NOWON = (
 LEAD = "구로구가 올해 외부기관 평가에서 좋은 성적을 거뒀다.\n\n"
 
 LISTS: dict[str, Row] = {
+    "areas-in-brackets-of-a-contest-with-a-prize": (
+        "서울시가 올해 물순환 평가를 실시했다. ‘물순환 평가’는 빗물관리, 하수처리, 지하수보전 등 3개 부문으로 치렀다.\n"
+        " ○ (빗물관리) 최우수 마포구, 우수 노원구\n ○ (하수처리) 최우수 구로구\n\n"
+        "이들 자치구에는 시장 표창이 주어진다.",
+        [
+            award(
+                MAPO,
+                "물순환 평가",
+                area="빗물관리",
+                host="서울특별시",
+                tier="top",
+                prize="시장 표창",
+            ),
+            award(
+                NOWON,
+                "물순환 평가",
+                area="빗물관리",
+                host="서울특별시",
+                tier="excellent",
+                prize="시장 표창",
+            ),
+            award(
+                GURO,
+                "물순환 평가",
+                area="하수처리",
+                host="서울특별시",
+                tier="top",
+                prize="시장 표창",
+            ),
+        ],
+    ),
     "areas-in-brackets-before-their-winners": (
         "서울시가 올해 ‘물순환 평가’를 실시했다. 분야별 결과는 다음과 같다.\n"
         " ○ (빗물관리) 최우수 마포구, 우수 노원구\n ○ (하수도) 최우수 구로구, 우수 용산구\n",

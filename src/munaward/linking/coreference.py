@@ -9,33 +9,17 @@ from __future__ import annotations
 
 import itertools
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 
 from attrs import field, frozen
 
 from munaward.extract.base import Reading
-from munaward.extract.program.names import AREA_HEADS, names_contest
+from munaward.extract.program.names import names_contest
+from munaward.linking.areas import is_area, parents_of
+from munaward.linking.core import core
 from munaward.model import Program, Span
 from munaward.text import SegmentKind
-from munaward.text.patterns import pattern
-
-_TAIL = re.compile(
-    r"(?:운영평가|종합평가|평가|사업|분야|부문|부분|인센티브|추진실적|실적|우수사례|종합|공모전"
-    r"|공모|경진대회|발표대회|성과대회|대회|업무|시상식)$"
-)
-_FRONT = re.compile(
-    r"^(?:道|민선\d기|대한민국|전국|자치구|구군|시군|서울형|서울시|서울(?=.{4})|여름철|국회)+(?=.{3})"
-)
-_SAME = (
-    ("지방자치단체", "지자체"),
-    ("자치단체", "지자체"),
-    ("기초단체장", "단체장"),
-    ("기초지자체장", "단체장"),
-    ("시군구청장", "단체장"),
-)
 
 
 @frozen
@@ -55,32 +39,6 @@ class Entity:
     best: Span
     parent: int | None
     mentions: tuple[Span, ...] = field(factory=tuple)
-
-
-@lru_cache(maxsize=4096)
-def core(name: str) -> str:
-    """The part of a name that tells programmes apart, folded.
-
-    >>> core("2014 지방자치단체 생산성 대상") == core("전국 지자체 생산성대상")
-    True
-    """
-    text = (
-        pattern(r"[\W_]+")
-        .sub("", unicodedata.normalize("NFKC", name))
-        .casefold()
-        .replace("市", "시")
-    )
-    text = pattern(r"^(?:20\d\d년?도?|제\d+회)").sub("", text)
-    for long, short in _SAME:
-        text = text.replace(long, short)
-    text = _FRONT.sub("", text)
-    while (shorter := _TAIL.sub("", text)) != text and len(shorter) >= 2:
-        text = shorter
-    return text
-
-
-def _is_area(name: str) -> bool:
-    return name.endswith(AREA_HEADS)
 
 
 def _subsequence(short: str, long: str) -> bool:
@@ -190,7 +148,7 @@ def _may_join(short_name: str, long_name: str, short: str, long: str) -> bool:
     kinds = {bool(_OF_MERIT.search(name)) for name in (short_name, long_name)}
     if len(kinds) > 1 and names_contest(short_name) and names_contest(long_name):
         return False
-    if _is_area(long_name) and not _is_area(short_name) and names_contest(short_name):
+    if is_area(long_name) and not is_area(short_name) and names_contest(short_name):
         return False
     if names_contest(short_name) and not names_contest(long_name) and len(short) < len(long) - 6:
         return False
@@ -215,7 +173,7 @@ def group(
 
     ``hosts`` are those that the text names, by the mention's span.
     """
-    parents = _parents(reading, mentions)
+    parents = parents_of(reading, mentions)
     titles = [s for s in reading.segments if s.kind is SegmentKind.HEADLINE]
     in_title = {
         i for i, m in enumerate(mentions) if any(s.start <= m.start < s.end for s in titles)
@@ -244,85 +202,3 @@ def group(
             Entity(number[root], best.name, best.span, parent, tuple(mentions[i].span for i in ids))
         )
     return entities, {i: number[groups.of[i]] for i in range(len(mentions))}
-
-
-def _parents(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | None]:
-    """For each area the contest that it belongs to: the last one named before it, near enough."""
-    parents: dict[int, int | None] = {}
-    sentences = [s for seg in reading.segments for s in seg.sentence_spans]
-    contest: int | None = None
-    sentence = -1
-    at = 0
-    contest_sentence = -9
-    cores: set[str] = set()
-    quoted: dict[str, int] = {}
-    for i, m in enumerate(mentions):
-        while at < len(sentences) and sentences[at][1] <= m.start:
-            at += 1
-        sentence = at
-        if _is_area(m.name) and not _NAMED_FIELD.search(m.name):
-            if (
-                i
-                and reading.view.startswith("(", m.start - 1)
-                and not _is_area(mentions[i - 1].name)
-            ):
-                gap = reading.view[mentions[i - 1].end : m.start - 1]
-                if not gap.strip("’'\"”」』》〉 "):
-                    parents[i] = i - 1
-                    continue
-                if _ITEM.search(gap):
-                    continue
-            listed = contest is not None and pattern(r"[△▲▷▶○●]\s?$").search(
-                reading.view, mentions[contest].end, m.start
-            )
-            sibling = contest is not None and _LISTED.match(reading.view, mentions[contest].end)
-            if (
-                contest is not None
-                and core(m.name) != core(mentions[contest].name)
-                and not listed
-                and not (sibling and sentence == contest_sentence)
-                and not _ANOTHER.search(reading.view, mentions[contest].end, m.start)
-                and (sentence - contest_sentence <= 1 or len(cores) == 1)
-            ):
-                parents[i] = contest
-            continue
-        if contest is not None and _quoted_area(reading.view, mentions[contest], m):
-            parents[i] = contest
-            quoted[core(m.name)] = contest
-            continue
-        if names_contest(m.name) or pattern(r"(?:사업|대상|대전|(?<!향)상|상\s?시상식)$").search(
-            m.name
-        ):
-            contest, contest_sentence = i, sentence
-            cores.add(core(m.name))
-    for i, m in enumerate(mentions):
-        if i not in parents and i not in quoted.values() and core(m.name) in quoted:
-            parents[i] = quoted[core(m.name)]
-    return parents
-
-
-_ITEM = re.compile(r"[△▲▷▶▸○●]")
-"""Before another item of a list inside a sentence."""
-_BETWEEN = re.compile(
-    r"[’'\"”」』》〉]?(?:\([^()]{0,20}\))?(?:의|에서|에서는|\s가운데|\s중)?\s?[‘'\"“「『《〈]"
-)
-"""Between a contest and its area in quotes: ‘마을만들기 평가’의 ‘."""
-_QUOTED_AREA = re.compile(r"[’'\"”」』》〉]\s?(?:분야|부문)(?![가-힣]*별)")
-
-
-def _quoted_area(view: str, contest: Program, m: Program) -> bool:
-    """Whether a quoted name is the area of the contest right before it: ‘A 평가’의 ‘B’ 분야."""
-    return (
-        not names_contest(m.name)
-        and _BETWEEN.fullmatch(view, contest.end, m.start) is not None
-        and _QUOTED_AREA.match(view, m.end) is not None
-    )
-
-
-_ANOTHER = re.compile(
-    r"[가-힣](?:시|도|부|처|청)(?:의|\s주관)?\s(?:\S{1,6}\s)?평가(?:에서는?|에선)?\s"
-)
-"""Before the areas of an evaluation that only its host names: 서울시 평가 청소 분야."""
-_NAMED_FIELD = re.compile(r"(?:평가|대회|유공|공모|대상)\s?(?:분야|부문)$")
-"""A contest with 분야 behind its own head noun is no area of another (유공 분야)."""
-_LISTED = re.compile(r"[’'”」]?(?:\([^()]*\))?(?:\s?[,△▲]|[과와]\s)")

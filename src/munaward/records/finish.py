@@ -25,7 +25,7 @@ def finish(
     out = _absorb_rows(_absorb_headlines(list(statements)))
     out = _join_single_areas(out, parents)
     out = [_with_umbrella_grade(s, out) for s in out]
-    out = [_with_shares(s, frame) for s in out]
+    out = [_with_shares(s, parents.get(s.entity, s.entity), frame) for s in out]
     return [s for s in out if s.states_result], [s for s in out if not s.states_result]
 
 
@@ -131,8 +131,8 @@ def _with_umbrella_grade(s: Statement, statements: Sequence[Statement]) -> State
     return s
 
 
-def _with_shares(s: Statement, frame: Frame) -> Statement:
-    """Amounts and prizes that the text gives for a grade or for all winners."""
+def _with_shares(s: Statement, contest: int | None, frame: Frame) -> Statement:
+    """Amounts and prizes that the text gives for a grade or for all winners of a contest."""
     named = frame.entity_years.get(s.entity)
     if s.year != frame.article.year and s.year != (named.year if named else None):
         return s
@@ -151,7 +151,7 @@ def _with_shares(s: Statement, frame: Frame) -> Statement:
             if not s.prize and price.prize:
                 s = _based(evolve(s, prize=price.prize), "prize", Rule.PRICE, price.spans)
     for entity, prize, span in frame.shared_prizes:
-        if s.prize is None and entity == s.entity and s.tier:
+        if s.prize is None and entity in (s.entity, contest) and s.tier and entity is not None:
             s = _based(evolve(s, prize=giver(prize, s.host)), "prize", Rule.FOR_ALL, (span,))
     return s
 
