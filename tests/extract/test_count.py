@@ -52,6 +52,7 @@ def test_count(text: str, found: list[tuple[str, int, str]]) -> None:
         "최우수(2018년)",
         "도로(3)",
         "우수\t3,000만원",
+        "도가 벌인 한 건축 행사",
         "장려 2,000만원",
         "0건",
     ],

@@ -17,6 +17,8 @@ def tiers(text: str) -> list[Tier]:
 
 
 GRADES = {
+    "winners-in-short-and-counted": "강원, 충북, 제주 3곳이 <tier code=grade:가>‘가’ 등급</tier>을 받았다.",
+    "more-shops-than-last-year": "구는 착한 업소를 지난해보다 12곳 늘려 <tier code=grade:가>‘가’ 등급</tier>을 받았다.",
     "town-noun-joined": "중구는 이번 평가에서 <tier code=top>최우수구</tier>로 선정됐다.",
     "body-after-space": "군은 재난관리 평가 <tier code=top>최우수 기관</tier>에 뽑혔다.",
     "plain-grade": "시는 하천정비 평가에서 <tier code=top>최우수</tier>를 받았다.",

@@ -16,6 +16,22 @@ GURO, YONGSAN, MAPO, NOWON = (
 LEAD = "구로구가 올해 외부기관 평가에서 좋은 성적을 거뒀다.\n\n"
 
 LISTS: dict[str, Row] = {
+    "one-host-of-several": (
+        "구로구가 올해 여러 평가에서 상을 받았다.\n\n△환경부 하천정비 평가 우수\n"
+        "△산림청 등 제3회 가로수관리 대회 최우수\n△국토교통부 도로청소 평가 장려\n",
+        [
+            award(GURO, "하천정비 평가", host="환경부", tier="excellent"),
+            award(GURO, "가로수관리 대회", host="산림청", tier="top"),
+            award(GURO, "도로청소 평가", host="국토교통부", tier="encouragement"),
+        ],
+    ),
+    "who-judged-the-towns-is-the-host": (
+        "구로구는 환경부 하천정비 평가에서 우수구로 뽑혔다. 구는 서울시가 25개 자치구를 대상으로 한 도로청소 평가에서도 1위를 했다.",
+        [
+            award(GURO, "하천정비 평가", host="환경부", tier="excellent"),
+            award(GURO, "도로청소 평가", host="서울특별시", rank=1),
+        ],
+    ),
     "areas-in-brackets-of-a-contest-with-a-prize": (
         "서울시가 올해 물순환 평가를 실시했다. ‘물순환 평가’는 빗물관리, 하수처리, 지하수보전 등 3개 부문으로 치렀다.\n"
         " ○ (빗물관리) 최우수 마포구, 우수 노원구\n ○ (하수처리) 최우수 구로구\n\n"

@@ -271,6 +271,14 @@ def headed(head: str, body: str) -> list[Triple]:
     return stated(f"{head}\n{body}", segments)
 
 
+def test_last_years_count_and_sum_are_compared_with() -> None:
+    text = (
+        "구는 서울시 평가에서 13개 분야를 수상해 9억2천만원을 받는다. "
+        "지난해 8개 분야 4억8천만원에 비하면 두 배 가까이 많다."
+    )
+    assert stated(text) == [(13, None, 920_000_000), (8, None, 480_000_000)]
+
+
 def test_headings_that_are_a_label_and_a_number() -> None:
     text = (
         "시는 올해 12건을 수상했다.\n\n[중앙부처] 3건\n- 하천 평가 우수상\n\n"

@@ -21,8 +21,10 @@ from munaward.provenance import Reason, Rejection
 from munaward.text import Segment, SegmentKind
 from munaward.text.patterns import pattern
 
-_NAMED_AND_COUNTED = re.compile(r"\s등\s(?:모두\s|총\s)?\d{1,3}(?:개\s?\S{1,4}\s)?곳이\s$")
-"""Behind winners that are named: 갑시, 을시 등 4곳이 최우수 기관으로."""
+_NAMED_AND_COUNTED = re.compile(
+    r"(?:\s등|[,·]\s?[가-힣]{2,8})\s(?:모두\s|총\s)?\d{1,3}(?:개\s?\S{1,4}\s)?곳이\s$"
+)
+"""Behind winners that are named: 갑시, 을시 등 4곳이 최우수 기관으로, 갑시, 을시 2곳이."""
 _COUNTED_PEOPLE = re.compile(r"\s?(?:상\s?)?:?\s?\d+\s?(?:명|팀|편|작품|점(?!\d)|건\s?\(|건에)")
 """최우수 1명, 대상 1팀, 우수 2건(각 50만 원): a contest's prizes for people, no grades of a body."""
 
@@ -30,7 +32,7 @@ _OWN_STAFF = regex.compile(
     r"부서별 (?:성과|실적)|부서\s?(?:성과\s?)?평가|(?<![가-힣])자체\s?(?:\S{1,8}\s)?(?:종합\s?)?평가"
     r"|성과급 최고|(?:부서|직원|공무원)(?:를|을|에|에는|에게"
     r"|들에게)?\s[^.]{0,40}(?:포상금|격려금|성과급|복지포인트|상품권)|(?:숙박업|세탁업|업소|음식점"
-    r"|점포)\D{0,12}\d+곳"
+    r"|점포)\D{0,12}\d+곳(?=[이은에을]|\s평가)"
 )
 """Grades that a municipality gives to its own staff or to shops."""
 

@@ -32,6 +32,7 @@ _CUE = re.compile(
 _HOLDS = re.compile(
     r"(?:\([^()]*\))?[이가]\s[^‘'\"“「『<.]{0,40}(?:실시|주관|주최|개최|평가|진행|선정)한\s"
     r"|(?:\([^()]*\))?[이가]\s[^‘'\"“「『<.]{0,40}(?:벌인|치른|연)\s"
+    r"|[이가]\s(?:도내\s|관내\s|산하\s)?(?:\d{1,2}개\s)?(?:시·군·구|[시구]·군|군·구|시군|구군|자치구)[을를]\s(?:대상으|상대)로\s한\s"
 )
 _NAMES = re.compile(
     r"[은는]\s.{0,120}?[시군구읍면동](?:[을를]|\(.{0,12}\)[을를])\s.{0,60}(?:선정했|뽑았|발표했|시상했|선정하|뽑아)"
@@ -66,6 +67,8 @@ _UNNAMED = re.compile(
 """Evaluators of a kind, none of whom is the one named before: 민간 부문에서는, 중앙부처가 실시한."""
 
 
+_CELLS = re.compile(r"\s?[|\t]\s?")
+"""Between the cell of a name and that of its host: 하천정비 평가 | 경기도 | 우수."""
 _ITEM = re.compile(r"[△▲▷▶▸○●]")
 """Before an item of a list inside a sentence."""
 
@@ -92,6 +95,8 @@ def is_host(view: str, place: Municipality, sentence: Span, programs: Sequence[M
     if _CUE.match(view, place.end, sentence[1]) or _HOLDS.match(view, place.end, sentence[1]):
         return True
     if _NAMES.match(view, place.end, sentence[1]):
+        return True
+    if any(_CELLS.fullmatch(view, p.end, place.start) for p in programs if p.end <= place.start):
         return True
     gap = next((view[place.end : p.start] for p in programs if p.start >= place.end), None)
     return gap is not None and _UP_TO_NAME.fullmatch(gap) is not None

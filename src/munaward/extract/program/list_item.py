@@ -41,7 +41,7 @@ RESULTS = (Tier, Rank, Prize, Money, Streak)
 WALLS = (*RESULTS, Municipality, Organization)
 
 
-_HOST_TAIL = re.compile(r"(?:의|이|가|로부터|으로부터)?\s?(?:주관|주최)?\s?")
+_HOST_TAIL = re.compile(r"(?:\s등(?=\s))?(?:의|이|가|로부터|으로부터)?\s?(?:주관|주최)?\s?")
 
 
 def _after(pattern: re.Pattern[str], view: str, start: int, end: int) -> int:

@@ -31,8 +31,14 @@ def _name_cell(view: str, start: int, end: int, found: list[Mention]) -> Candida
             for m in found
         )
         if not taken and pattern(r"[가-힣]{2}").search(cell[0]) and cell[0] not in _CATEGORY:
+            if cell[0] in _UMBRELLAS:
+                return Candidate(*cell.span(), "listed")
             return item(view, *cell.span(), found)
     return None
+
+
+_UMBRELLAS = ("합동평가", "정부합동평가")
+"""Too general for a name elsewhere, a name where a cell holds nothing else."""
 
 
 _CATEGORY = (
