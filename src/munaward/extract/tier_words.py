@@ -23,7 +23,7 @@ from munaward.text.patterns import pattern
 Find: TypeAlias = tuple[int, int, str]
 """Start and end of a word of grade, and its code or the reason why it grades nothing."""
 
-_CODES = {
+CODES = {
     "종합대상": "grand",
     "대상": "grand",
     "최우수": "top",
@@ -41,6 +41,7 @@ _CODES = {
     "본": "merit",
     "입": "merit",
 }
+"""The code of each word of grade."""
 
 _BODY = (
     r"기관상|기관|단체상|단체|자치단체|지방자치단체|지자체|자치구|시군구|읍면|행정시|도시|센터|공단|보건소|등급"
@@ -159,7 +160,7 @@ def _grades(view: str, _segment: Segment, lo: int, hi: int) -> Iterator[Find]:
         if word == "노력" and not found["body"] and not spaced and not _EFFORT.match(view, end, hi):
             yield start, end, Reason.ADJECTIVE
             continue
-        yield start, end, _CODES[word]
+        yield start, end, CODES[word]
 
 
 def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[Find]:
@@ -189,9 +190,9 @@ def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[Find]:
             closes = segment.kind in (SegmentKind.ITEM, SegmentKind.ROW) and end >= hi
             follows = _METAL.match(after) or (named and pattern(r"[과와도을를은이,]").match(after))
             if closes or follows:
-                yield start, end, _CODES[word]
+                yield start, end, CODES[word]
         else:
-            yield start, end, _CODES.get(word, "grand")
+            yield start, end, CODES.get(word, "grand")
 
 
 def _is_grand(before: str, after: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from munaward.extract.base import Reading
+from munaward.extract.program.announced import AREA, SUMMED
 from munaward.extract.program.names import AREA_HEADS, names_contest
 from munaward.linking.core import core
 from munaward.model import Program
@@ -69,26 +70,23 @@ def parents_of(reading: Reading, mentions: Sequence[Program]) -> dict[int, int |
         ):
             contest, contest_sentence = i, sentence
             cores.add(core(m.name))
-    quoted |= _listed_with(reading.view, mentions, parents, spoken_of)
+    told = quoted | _listed_with(reading.view, mentions, parents, spoken_of)
+    contests = set(told.values())
     for i, m in enumerate(mentions):
-        if i not in parents and i not in quoted.values() and core(m.name) in quoted:
-            parents[i] = quoted[core(m.name)]
+        if i not in parents and i not in contests and core(m.name) in told:
+            parents[i] = told[core(m.name)]
     return parents
 
 
-_MEMBER = r"[가-힣·]{2,12}(?:\s[가-힣·]{2,8})?"
-"""An area of which the text tells no more."""
-_COUNTED = re.compile(
-    rf"(?:,\s?{_MEMBER}){{0,5}}\s?등\s?(?:모두\s|총\s)?\d{{1,2}}개\s?(?:분야|부문|영역)"
-)
+_COUNTED = re.compile(rf"(?:,\s?{AREA}){{0,5}}{SUMMED}")
 """Behind a list of areas: 조림, 임도 등 4개 부문."""
 _OPENS = re.compile(
     r"[’'\"”」』》〉]?(?:\([^()]{0,20}\))?"
     r"(?:[은는의]\s|(?:에서|의)[^.…,]{0,12}\s?\d{1,2}개\s?(?:분야|부문|영역)\s(?:중|가운데)\s)"
-    rf"(?:{_MEMBER},\s?){{0,3}}"
+    rf"(?:{AREA},\s?){{0,3}}"
 )
 """Between a contest and its areas: ‘A 평가’는 조림, 임도 …; A에서 6개 분야 중 화재, 범죄 …"""
-_JOINT = re.compile(rf",\s?(?:{_MEMBER},\s?){{0,3}}|[과와]\s|\s및\s|\s?[△▲▷▶○●]\s?")
+_JOINT = re.compile(rf",\s?(?:{AREA},\s?){{0,3}}|[과와]\s|\s및\s|\s?[△▲▷▶○●]\s?")
 
 
 def _listed_with(
@@ -103,22 +101,27 @@ def _listed_with(
     named before a mention in its sentence.
     """
     listed: dict[str, int] = {}
+    starts = [0] * len(mentions)
+    for i in range(1, len(mentions)):
+        joined = _JOINT.fullmatch(view, mentions[i - 1].end, mentions[i].start)
+        starts[i] = starts[i - 1] if joined else i
+    taken: set[tuple[int, int]] = set()
     for i in range(len(mentions) - 1, 0, -1):
         last = mentions[i]
         contest = parents.get(i) if is_area(last.name) else None
         counted = contest is None and _COUNTED.match(view, last.end)
         if counted:
             contest = spoken_of.get(i)
-        first = i
-        while contest is not None and first > contest + 1:
-            if not _JOINT.fullmatch(view, mentions[first - 1].end, mentions[first].start):
-                break
-            first -= 1
-        run = mentions[first : i + 1]
-        if contest is None or not _OPENS.fullmatch(view, mentions[contest].end, run[0].start):
+        first = i if contest is None else max(starts[i], contest + 1)
+        # A list that was taken from its last member need not be taken from each.
+        if contest is None or (contest, first) in taken:
             continue
+        if not _OPENS.fullmatch(view, mentions[contest].end, mentions[first].start):
+            continue
+        run = mentions[first : i + 1]
         if (counted or len(run) > 1) and not any(names_contest(m.name) for m in run):
             listed |= {core(m.name): contest for m in run}
+            taken.add((contest, first))
     return listed
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from munaward.extract.tier_words import CODES
 from munaward.linking.hosts import names_province
 from munaward.model import Money, Prize, Span, Tier
 from munaward.provenance import Reason
@@ -60,7 +61,6 @@ _OFFERED = re.compile(
     r"(?:\s?\d+\s?(?:곳|개\s?(?:시·군|시군|시|군|구|기관|자치구)))?(?:에게는|에는|에|은|는)?\s(?:각각\s?|각\s?)?$"
 )
 """A grade right before what it brings."""
-_CODES = {"최우수": "top", "우수": "excellent", "장려": "encouragement", "모범": "model"}
 
 
 def without_offers(desk: Desk, events: Sequence[Event]) -> list[Event]:
@@ -75,7 +75,7 @@ def without_offers(desk: Desk, events: Sequence[Event]) -> list[Event]:
         low = max(desk.sentence[0], e.start - _NEAR)
         offered = _OFFERED.search(desk.view, low, e.start) if single else None
         if offered and offered.start() not in graded and isinstance(e.mention, Money):
-            code, spans = _CODES[offered["grade"]], ((offered.start(), e.end),)
+            code, spans = CODES[offered["grade"]], ((offered.start(), e.end),)
             desk.frame.prices.append(Price(desk.frame.entity, code, e.mention.krw, None, spans))
         else:
             out.append(e)

@@ -14,9 +14,14 @@ from munaward.extract.program.names import AREA_HEADS, is_generic
 from munaward.extract.scope import near
 from munaward.model import Mention, Municipality, Rank, Span, Tier
 
-_COUNTED = re.compile(r"\s?등\s?(?:모두\s|총\s)?\d{1,2}개\s?(?:분야|부문|영역)")
-_ITEM = re.compile(r"(?P<name>[가-힣·]{2,12}(?:\s[가-힣·]{2,8})?)(?:,\s?|\s?[△▲▴▷▶○●]\s?)$")
-_LAST = re.compile(r"(?P<name>[가-힣·]{2,12}(?:\s[가-힣·]{2,8})?)$")
+AREA = r"[가-힣·]{2,12}(?:\s[가-힣·]{2,8})?"
+"""A bare area in a list."""
+SUMMED = r"\s?등\s?(?:모두\s|총\s)?\d{1,2}개\s?(?:분야|부문|영역)"
+"""The number that closes a list of areas: 조림, 임도 등 4개 부문."""
+
+_COUNTED = re.compile(SUMMED)
+_ITEM = re.compile(rf"(?P<name>{AREA})(?:,\s?|\s?[△▲▴▷▶○●]\s?)$")
+_LAST = re.compile(rf"(?P<name>{AREA})$")
 _FIRST = re.compile(r"(?<![가-힣])(?P<name>[가-힣·]{2,12})$")
 _REACH = 32
 """Longest item of a list with what parts it from the next."""
@@ -34,7 +39,7 @@ def announced(reading: Reading) -> Iterator[Candidate]:
     if not lists:
         return
     found = sorted(
-        (m for m in reading.found if isinstance(m, Tier | Rank | Municipality)),
+        (m for m in reading.found if isinstance(m, (Tier, Rank, Municipality))),
         key=lambda m: m.start,
     )
     listed = {view[a:b]: (a, b) for _, names in lists for a, b in names}
@@ -47,8 +52,9 @@ def announced(reading: Reading) -> Iterator[Candidate]:
             for use in _uses(view, sentence, name, inside):
                 told.add(name)
                 yield Candidate(*use, "label", view[slice(*use)].endswith(AREA_HEADS))
-    for name in told:
-        yield Candidate(*listed[name], "label")
+    for name, span in listed.items():
+        if name in told:
+            yield Candidate(*span, "label")
 
 
 def _listed(view: str, sentence: Span) -> list[Span]:
