@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import time
 import unicodedata
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import munaward as mw
+
+from .timing import MEASURABLE, grows_less, seconds
 
 ANY = settings(
     max_examples=150,
@@ -199,32 +201,25 @@ ADVERSARIES: dict[str, Callable[[int], str]] = {
 }
 """Texts of about n characters that a careless pattern or loop reads in quadratic time."""
 
-# A time that can be told from the noise, and a text that nobody writes longer.
-_MEASURABLE = 0.1
+# A text that nobody writes longer.
 _LONGEST = 40_000
 
 
-def _seconds(text: str) -> float:
-    """CPU time, as other work on the machine is no fault of the parser."""
-    start = time.process_time()
-    mw.parse(text)
-    return time.process_time() - start
-
-
-def _growth(make: Callable[[int], str]) -> float:
-    """How often the time of a text, long enough to be measured, is in that of four times as much."""
+def _measurable(make: Callable[[int], str]) -> int:
+    """The length from which on the time of a text can be told from the noise."""
     size = 500
-    while (once := _seconds(make(size))) < _MEASURABLE and size < _LONGEST:
+    while size < _LONGEST and seconds(partial(mw.parse, make(size))) < MEASURABLE:
         size *= 2
-    return _seconds(make(4 * size)) / once
+    return size
 
 
 @pytest.mark.parametrize("name", ADVERSARIES)
 def test_four_times_the_text_takes_about_four_times_as_long(name: str) -> None:
     make = ADVERSARIES[name]
     mw.parse(make(40))
-    # Quadratic time would be sixteen times as long; a slow moment or two are no evidence.
-    assert any(_growth(make) < 6 for _ in range(3))
+    size = _measurable(make)
+    # Quadratic time would be sixteen times as long.
+    assert grows_less(6, lambda: mw.parse(make(size)), lambda: mw.parse(make(4 * size)))
 
 
 @pytest.mark.parametrize(
@@ -242,4 +237,4 @@ def test_four_times_the_text_takes_about_four_times_as_long(name: str) -> None:
     ],
 )
 def test_fifty_thousand_characters_without_a_full_stop(name: str) -> None:
-    assert _seconds(ADVERSARIES[name](50_000)) < 10
+    assert seconds(lambda: mw.parse(ADVERSARIES[name](50_000))) < 10

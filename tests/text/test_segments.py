@@ -1,10 +1,10 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from munaward.text import Source, segment
+
+from ..timing import grows_less
 
 
 def kinds(text: str) -> list[tuple[str, str, str]]:
@@ -280,10 +280,5 @@ def test_segments_hold_every_word_once_and_sentences_every_word_of_a_segment(vie
     "unit", ["「\n", "을\n을 ", "구분 가\n", "- 가\n", "가  나\n", "“", "(", "다.", "가 > ", "=가"]
 )
 def test_time_grows_with_length_and_no_faster(unit: str) -> None:
-    def seconds(length: int) -> float:
-        view = unit * (length // len(unit))
-        start = time.process_time()
-        segment(view)
-        return time.process_time() - start
-
-    assert min(seconds(64_000), seconds(64_000)) < 8 * seconds(16_000) + 0.2
+    short, long = (unit * (length // len(unit)) for length in (16_000, 64_000))
+    assert grows_less(6, lambda: segment(short), lambda: segment(long))
