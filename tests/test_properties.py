@@ -187,6 +187,10 @@ ADVERSARIES: dict[str, Callable[[int], str]] = {
     "dotted-lines": lambda n: "최우수……" * (n // 5),
     "spaced-letters": lambda n: "가 " * (n // 2),
     "roll-calls": lambda n: "하천정비 평가 우수기관은 9곳이다. " + "수원시다. " * (n // 6),
+    "areas": lambda n: "하천정비 평가에서 " + "조림 분야 우수, 산불 분야 장려, " * (n // 20),
+    "areas-of-contests": lambda n: (
+        "수원시는 하천정비 평가 우수상을 받았다. 조림 분야에서 1위였다. " * (n // 36)
+    ),
     "surrogates": lambda n: "\ud800" * n,
     "accents": lambda n: "\u0301" * n,
     "decomposed": lambda n: unicodedata.normalize("NFD", "최우수상 ") * (n // 12),

@@ -54,10 +54,20 @@ def clause(view: str, span: Span, sentence: Span) -> Span:
     return low, following.end() if following else sentence[1]
 
 
+_LONGEST = 100
+"""More than the characters of the longest mention."""
+
+
 def near(placed: Sequence[P], low: int, high: int) -> Sequence[P]:
     """The mentions, given in text order, that start in ``[low, high)``."""
     first = bisect_left(placed, low, key=_START)
     return placed[first : bisect_left(placed, high, lo=first, key=_START)]
+
+
+def over(placed: Sequence[Mention], span: Span) -> list[Mention]:
+    """The mentions, given in text order, that share a character with ``span``."""
+    low, high = span
+    return [m for m in near(placed, low - _LONGEST, high) if m.end > low]
 
 
 def offsets(mentions: Iterable[Mention]) -> set[int]:

@@ -10,7 +10,6 @@ from munaward.extract.program.announced import AREA, SUMMED
 from munaward.extract.program.names import AREA_HEADS, names_contest
 from munaward.linking.core import core
 from munaward.model import Program
-from munaward.text.patterns import pattern
 
 
 def is_area(name: str) -> bool:
@@ -20,62 +19,87 @@ def is_area(name: str) -> bool:
 
 def parents_of(reading: Reading, mentions: Sequence[Program]) -> dict[int, int | None]:
     """For each area the contest that it belongs to: the last one named before it, near enough."""
-    parents: dict[int, int | None] = {}
-    sentences = [s for seg in reading.segments for s in seg.sentence_spans]
-    contest: int | None = None
-    sentence = -1
-    at = 0
-    contest_sentence = -9
-    cores: set[str] = set()
-    quoted: dict[str, int] = {}
-    spoken_of: dict[int, int] = {}
-    for i, m in enumerate(mentions):
-        while at < len(sentences) and sentences[at][1] <= m.start:
-            at += 1
-        sentence = at
-        if contest is not None and contest_sentence == sentence:
-            spoken_of[i] = contest
-        if is_area(m.name) and not _NAMED_FIELD.search(m.name):
-            if (
-                i
-                and reading.view.startswith("(", m.start - 1)
-                and not is_area(mentions[i - 1].name)
-            ):
-                gap = reading.view[mentions[i - 1].end : m.start - 1]
-                if not gap.strip("’'\"”」』》〉 "):
-                    parents[i] = i - 1
-                    continue
-                if _ITEM.search(gap):
-                    continue
-            listed = contest is not None and pattern(r"[△▲▷▶○●]\s?$").search(
-                reading.view, mentions[contest].end, m.start
-            )
-            sibling = contest is not None and _LISTED.match(reading.view, mentions[contest].end)
-            if (
-                contest is not None
-                and core(m.name) != core(mentions[contest].name)
-                and not listed
-                and not (sibling and sentence == contest_sentence)
-                and not _ANOTHER.search(reading.view, mentions[contest].end, m.start)
-                and (sentence - contest_sentence <= 1 or len(cores) == 1)
-            ):
-                parents[i] = contest
-            continue
-        if contest is not None and _quoted_area(reading.view, mentions[contest], m):
-            parents[i] = contest
-            quoted[core(m.name)] = contest
-            continue
-        if names_contest(m.name) or pattern(r"(?:사업|대상|대전|(?<!향)상|상\s?시상식)$").search(
-            m.name
-        ):
-            contest, contest_sentence = i, sentence
-            cores.add(core(m.name))
-    told = quoted | _listed_with(reading.view, mentions, parents, spoken_of)
+    walk = _Walk(reading, mentions)
+    for i in range(len(mentions)):
+        walk.note(i)
+    told = walk.quoted | _listed_with(reading.view, mentions, walk.parents, walk.spoken_of)
     contests = set(told.values())
     for i, m in enumerate(mentions):
-        if i not in parents and i not in contests and core(m.name) in told:
-            parents[i] = told[core(m.name)]
-    return parents
+        if i not in walk.parents and i not in contests and core(m.name) in told:
+            walk.parents[i] = told[core(m.name)]
+    return walk.parents
+
+
+class _Walk:
+    """The mentions in text order, and the contest spoken of at each."""
+
+    def __init__(self, reading: Reading, mentions: Sequence[Program]) -> None:
+        self.parents: dict[int, int | None] = {}
+        self.quoted: dict[str, int] = {}
+        """The contest of names in quotes that are called its areas, by their cores."""
+        self.spoken_of: dict[int, int] = {}
+        """The contest named before a mention in its sentence."""
+        self._view = reading.view
+        self._mentions = mentions
+        self._sentences = [s for seg in reading.segments for s in seg.sentence_spans]
+        self._sentence = 0
+        self._cores: set[str] = set()
+        self._contest: int | None = None
+        self._contest_sentence = -9
+        self._searched = 0
+        self._another = False
+
+    def note(self, i: int) -> None:
+        m = self._mentions[i]
+        while (
+            self._sentence < len(self._sentences) and self._sentences[self._sentence][1] <= m.start
+        ):
+            self._sentence += 1
+        if self._contest is not None and self._contest_sentence == self._sentence:
+            self.spoken_of[i] = self._contest
+        if is_area(m.name) and not _NAMED_FIELD.search(m.name):
+            self._note_area(i)
+        elif self._contest is not None and _quoted_area(
+            self._view, self._mentions[self._contest], m
+        ):
+            self.parents[i] = self.quoted[core(m.name)] = self._contest
+        elif names_contest(m.name) or _NAMED_CONTEST.search(m.name):
+            self._contest, self._contest_sentence = i, self._sentence
+            self._cores.add(core(m.name))
+            self._searched, self._another = m.end, False
+
+    def _note_area(self, i: int) -> None:
+        start = self._mentions[i].start
+        before = self._mentions[i - 1] if i else None
+        if before and self._view.startswith("(", start - 1) and not is_area(before.name):
+            gap = self._view[before.end : start - 1]
+            if not gap.strip("’'\"”」』》〉 "):
+                self.parents[i] = i - 1
+                return
+            if _ITEM.search(gap):
+                return
+        if self._contest is not None and self._is_of(self._contest, i):
+            self.parents[i] = self._contest
+
+    def _is_of(self, contest: int, area: int) -> bool:
+        named, m = self._mentions[contest], self._mentions[area]
+        return (
+            core(m.name) != core(named.name)
+            and not _ITEM_BEFORE.search(self._view, max(named.end, m.start - 3), m.start)
+            and not (
+                self._sentence == self._contest_sentence and _LISTED.match(self._view, named.end)
+            )
+            and not self._another_between(named.end, m.start)
+            and (self._sentence - self._contest_sentence <= 1 or len(self._cores) == 1)
+        )
+
+    def _another_between(self, contest_end: int, area_start: int) -> bool:
+        """Whether another evaluation was spoken of since; each stretch is searched once."""
+        if not self._another and self._searched < area_start:
+            low = max(contest_end, self._searched - _ANOTHER_REACH)
+            self._another = _ANOTHER.search(self._view, low, area_start) is not None
+            self._searched = area_start
+        return self._another
 
 
 _COUNTED = re.compile(rf"(?:,\s?{AREA}){{0,5}}{SUMMED}")
@@ -127,6 +151,8 @@ def _listed_with(
 
 _ITEM = re.compile(r"[△▲▷▶▸○●]")
 """Before another item of a list inside a sentence."""
+_ITEM_BEFORE = re.compile(r"[△▲▷▶○●]\s?$")
+_NAMED_CONTEST = re.compile(r"(?:사업|대상|대전|(?<!향)상|상\s?시상식)$")
 _BETWEEN = re.compile(
     r"[’'\"”」』》〉]?(?:\([^()]{0,20}\))?(?:의|에서|에서는|\s가운데|\s중)?\s?[‘'\"“「『《〈]"
 )
@@ -147,6 +173,8 @@ _ANOTHER = re.compile(
     r"[가-힣](?:시|도|부|처|청)(?:의|\s주관)?\s(?:\S{1,6}\s)?평가(?:에서는?|에선)?\s"
 )
 """Before the areas of an evaluation that only its host names: 서울시 평가 청소 분야."""
+_ANOTHER_REACH = 24
+"""More than the characters of a match."""
 _NAMED_FIELD = re.compile(r"(?:평가|대회|유공|공모|대상)\s?(?:분야|부문)$")
 """A contest with 분야 behind its own head noun is no area of another (유공 분야)."""
-_LISTED = re.compile(r"[’'”」]?(?:\([^()]*\))?(?:\s?[,△▲]|[과와]\s)")
+_LISTED = re.compile(r"[’'”」]?(?:\([^()]{0,80}\))?(?:\s?[,△▲]|[과와]\s)")

@@ -45,7 +45,9 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     >>> [c.span for c in settle([Candidate(0, 4, "known"), Candidate(2, 9, "phrase")])]
     [(2, 9)]
     """
-    ranked = sorted(candidates, key=lambda c: (c.start - c.end, SOURCES.index(c.source), c.start))
+    ranked = sorted(
+        dict.fromkeys(candidates), key=lambda c: (c.start - c.end, SOURCES.index(c.source), c.start)
+    )
     kept: list[Candidate] = []
     for cand in ranked:
         # What is kept does not overlap, so only the neighbours of its place can.

@@ -62,7 +62,8 @@ class ProgramExtractor:
         """Yield every candidate that survives; one that is never graded is dropped in linking."""
         if is_call(reading.view):
             return
-        candidates = self._split(reading.view, _parted(reading.view, self._candidates(reading)))
+        told = dict.fromkeys(self._candidates(reading))
+        candidates = self._split(reading.view, _parted(reading.view, told))
         candidates = _outside_results(settle(candidates), reading)
         candidates = _without_owners(reading.view, candidates)
         candidates = [

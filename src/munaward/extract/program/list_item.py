@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from munaward.extract.clauses import PAST
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import AREA_HEADS, is_generic, trim
+from munaward.extract.scope import over
 from munaward.model import (
     Mention,
     Money,
@@ -51,17 +53,18 @@ def _after(pattern: re.Pattern[str], view: str, start: int, end: int) -> int:
 
 
 def item(
-    view: str, start: int, end: int, stops: list[Mention], *, paired: bool = False
+    view: str, start: int, end: int, stops: Sequence[Mention], *, paired: bool = False
 ) -> Candidate | None:
     """The name that an item of a list opens with, up to its grade, money, bracket or particle."""
     while start < end and view[start] in " -·:":
         start += 1
-    for m in stops:
+    inside = over(stops, (start, end))
+    for m in inside:
         if isinstance(m, (Municipality, Organization)) and m.start <= start + 1 < m.end <= end:
             start = m.end + _after(_HOST_TAIL, view, m.end, end)
     for conj in _LEADING.finditer(view, start, end):
         start = conj.end() if conj.start() == start or conj["whole"] else start
-    for m in stops:
+    for m in inside:
         if start <= m.start < end and isinstance(m, RESULTS):
             end = min(end, m.start)
     found = _ITEM_END.search(view, start, end)
@@ -69,7 +72,7 @@ def item(
         return None
     start, end = trim(view, start, found.start() if found else end)
     name = view[start:end]
-    for m in stops:
+    for m in inside:
         town = isinstance(m, Municipality) and m.code and not PROVINCE_END.search(m.name)
         if isinstance(m, Municipality) and not town and start < m.start - 1 and m.end == end:
             start, end = trim(view, start, m.start)  # whose contest a place was won in: 서울시 1위
@@ -78,7 +81,7 @@ def item(
                 return None
             start, end = trim(view, start, m.start)
     name = view[start:end]
-    if any(isinstance(m, Municipality) and m.span == (start, end) for m in stops):
+    if any(isinstance(m, Municipality) and m.span == (start, end) for m in inside):
         return None
     if (
         not 2 <= len(name) <= 45
@@ -95,7 +98,7 @@ _TOOK_PART = re.compile(
 """Behind a group of towns: 농어촌(82곳) : 1위 …."""
 
 
-def _is_group(view: str, at: int, stops: list[Mention]) -> bool:
+def _is_group(view: str, at: int, stops: Sequence[Mention]) -> bool:
     """Whether more places are counted behind a name than are called: those who took part."""
     counted = _TOOK_PART.match(view, at)
     if counted is None or not any(isinstance(m, (Rank, Tier)) for m in stops):

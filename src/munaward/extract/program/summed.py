@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -11,6 +11,7 @@ from munaward.extract.clauses import PAST
 from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.list_item import WALLS, item
 from munaward.extract.program.names import is_generic
+from munaward.extract.scope import over
 from munaward.model import (
     Mention,
     Prize,
@@ -51,6 +52,7 @@ def summed(view: str, sentence: Span, found: list[Mention], umbrella: bool) -> I
     """Names of the comma lists that a count or 분야 closes: ``복지, 일자리, 안전 등 9개 부문``."""
     text = view[sentence[0] : sentence[1]]
     stated = any(isinstance(m, (Tier, Rank, Prize, Streak)) for m in found) or "선정" in text
+    lists = _Lists(view, sentence[0], found)
     anchors = SUM.finditer(view, *sentence) if _SUMMED.search(text) else ()
     for anchor in anchors:
         after = view[anchor.start() : min(sentence[1], anchor.end() + 28)]
@@ -66,17 +68,17 @@ def summed(view: str, sentence: Span, found: list[Mention], umbrella: bool) -> I
             after
         ):
             continue
-        yield from _backwards(view, sentence[0], anchor.start(), found)
+        yield from lists.before(anchor.start())
     if stated:
         for anchor in _RANKED.finditer(view, *sentence):
-            yield from _backwards(view, sentence[0], anchor.start(), found)
+            yield from lists.before(anchor.start())
         for anchor in _AREA.finditer(view, *sentence):
             if _JUDGED.match(view, anchor.end(), sentence[1]):
                 continue
             at = anchor.start()
             if at > sentence[0] and view[at - 1].isspace():
                 at -= 1
-            listed = list(_backwards(view, sentence[0], at, found))
+            listed = lists.before(at)
             if len(listed) > 1:
                 yield from listed[1:]
                 last = listed[0]
@@ -107,34 +109,49 @@ def _parted(view: str, cand: Candidate) -> list[Candidate]:
     return [c for c in parts if not is_generic(view[c.start : c.end])]
 
 
-def _backwards(view: str, lo: int, end: int, found: list[Mention]) -> list[Candidate]:
-    """Read comma separated items to the left of ``end``; last item first."""
-    out: list[Candidate] = []
-    chunks = list(
-        pattern(r"(?:[^,()△▲▷▶▸○●◆◇□■▦]|\([^()]*\)){1,60}").finditer(view, pos=lo, endpos=end)
-    )
-    for chunk in reversed(chunks):
-        start, stop = chunk.span()
-        text = view[start:stop]
-        last = stop == end
-        if not last and pattern(r"[가-힣][은는]\s+$").search(text):
-            break
-        head = pattern(
-            r"(?:[은는던]|에서|에서는|에서도|으로|로|[이가]|해|[을를])\s(?!.*(?:[은는]|에서|에서도|으로|[을를])\s)"
-        ).search(
-            text,
-        )
-        bounded = head is not None and head.end() < len(text) and (start == lo or len(text) > 14)
+class _Lists:
+    """The comma separated items of one sentence, each read once for all that may close its list."""
+
+    def __init__(self, view: str, low: int, found: Sequence[Mention]) -> None:
+        self._view = view
+        self._low = low
+        self._found = found
+        self._read: dict[tuple[int, int, bool], tuple[list[Candidate], bool]] = {}
+
+    def before(self, end: int) -> list[Candidate]:
+        """The names of the list that ends at ``end``; last item first."""
+        out: list[Candidate] = []
+        for chunk in reversed(list(_CHUNK.finditer(self._view, self._low, end))):
+            key = (*chunk.span(), chunk.end() == end)
+            if key not in self._read:
+                self._read[key] = self._item(*key)
+            names, goes_on = self._read[key]
+            out += names
+            if not goes_on:
+                break
+        return out if len(out) > 1 else []
+
+    def _item(self, start: int, stop: int, last: bool) -> tuple[list[Candidate], bool]:
+        """The names of an item, and whether the list may go on before it."""
+        text = self._view[start:stop]
+        if not last and _TOPIC.search(text):
+            return [], False
+        head = _HEAD.search(text)
+        first = start == self._low
+        bounded = head is not None and head.end() < len(text) and (first or len(text) > 14)
         if bounded and head:
             start += head.end()
-        if pattern(rf"[{PAST}]|며$|(?<![사광보신창재최경권])고$").search(view[start:stop]):
-            break
-        cand = item(view, start, stop, found)
-        if cand is None or any(
-            isinstance(m, WALLS) and m.start < cand.end and m.end > cand.start for m in found
-        ):
-            break
-        out += _parted(view, cand)
-        if bounded or (start == lo and not last):
-            break
-    return out if len(out) > 1 else []
+        if _TOLD.search(self._view, start, stop):
+            return [], False
+        cand = item(self._view, start, stop, self._found)
+        if cand is None or any(isinstance(m, WALLS) for m in over(self._found, cand.span)):
+            return [], False
+        return _parted(self._view, cand), not bounded and (last or not first)
+
+
+_CHUNK = re.compile(r"(?:[^,()△▲▷▶▸○●◆◇□■▦]|\([^()]*\)){1,60}")
+_TOPIC = re.compile(r"[가-힣][은는]\s+$")
+_HEAD = re.compile(
+    r"(?:[은는던]|에서|에서는|에서도|으로|로|[이가]|해|[을를])\s(?!.*(?:[은는]|에서|에서도|으로|[을를])\s)"
+)
+_TOLD = re.compile(rf"[{PAST}]|며$|(?<![사광보신창재최경권])고$")
