@@ -20,6 +20,13 @@ _REPORTING = regex.compile(
 )
 
 
+_PERIOD = regex.compile(
+    r"(?:기간|접수|응모|모집|마감)\s?[:：=]?\s?(?:(?:20)?\d\d[.년]\s?)?\d{1,2}[./월]\s?\d{1,2}(?:[.일]|\b)"
+    r"\s?(?:\([월화수목금토일]\)\s?)?(?:[~∼–-]|까지)"
+)
+"""Until when entries are taken: 기간 3.2.~3.20., 접수 : 4월 1일까지."""
+
+
 def is_call(view: str) -> bool:
     """Whether the text is a call for entries: it has the labels of one.
 
@@ -32,8 +39,14 @@ def is_call(view: str) -> bool:
 def invites(text: str) -> bool:
     """Whether a text or a line of one asks for entries more than it tells results.
 
+    A line with the period of entry and no result asks for them, whatever else it says.
+
     >>> invites("신청서를 제출하면 접수된다."), invites("신청서를 내 우수상을 받았다.")
     (True, False)
+    >>> invites("주민제안 공모 - 기간 3.2.~3.20. / 금상 50만원")
+    True
     """
+    if _PERIOD.search(text) and not _REPORTING.search(text):
+        return True
     calls = len(_INVITING.findall(text))
     return calls >= _FEWEST and calls > 2 * len(_REPORTING.findall(text))

@@ -226,13 +226,21 @@ def _unwon(view: str, span: Span, sentence: Span, mark: str, context: str) -> Re
         return None
     near = before[-60:] if _WON.search(before[-60:]) else context
     evidence = bool(_WON.search(near)) and not clauses.missed(near)
-    if near is context and (_is_of_else(before, view[: sentence[0]]) or _MEASURED.search(context)):
+    if near is context and (_is_of_else(before, view[: sentence[0]]) or _measured(context, before)):
         evidence = False
     if done and evidence:
         return None
     named = bool(_EVALUATION.search(before)) or before.endswith("(")
     told = _RIGHT_BEHIND.match(after) and (evidence or named)
     return None if told else Reason.OTHER_RUN
+
+
+def _measured(context: str, before: str) -> bool:
+    """Whether the last sentence before that of a run tells a measure, which may run for years."""
+    told = context[: max(0, len(context) - len(before))].rstrip()
+    return _MEASURED.search(told, told.rfind(". ") + 1) is not None or bool(
+        _MEASURED.search(before)
+    )
 
 
 def _is_of_else(before: str, told: str) -> bool:

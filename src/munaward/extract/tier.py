@@ -13,7 +13,7 @@ import regex
 from attrs import frozen
 
 from munaward.extract.base import Reading
-from munaward.extract.calls import is_call
+from munaward.extract.calls import invites, is_call
 from munaward.extract.clauses import PAST, unreached
 from munaward.extract.tier_words import Find, Words
 from munaward.model import Span, Tier
@@ -80,6 +80,9 @@ _DEFINED = re.compile(
 
 _PAST_YEAR = re.compile(r"(?:재작년|작년|지난해|(?<!\d)(?:20|’|'|`)?\d\d년)(?:에는|엔)?\s['‘]?$")
 """A grade right behind an earlier year was received, whatever became of it later."""
+
+_NOTICE = 300
+"""Characters that a notice of one line has at most."""
 
 _TARGETS = re.compile(r"목표(?:는|액은|로)\s")
 
@@ -157,6 +160,8 @@ def _unstated(view: str, segment: Segment, tier: Tier, sentence: Span) -> Reject
         return Rejection.of(tier, Reason.SCALE, behind.span())
     if behind := _NOBODY.match(after):
         return Rejection.of(tier, Reason.MISSED, (tier.end, tier.end + behind.end()))
+    if segment.end - segment.start < _NOTICE and invites(view[segment.start : segment.end]):
+        return Rejection.of(tier, Reason.CALL)
     start = max(sentence[0], tier.start - 300)
     text = view[start : min(sentence[1], tier.end + 300)]
     if _PAST_YEAR.search(view, max(sentence[0], tier.start - 12), tier.start):

@@ -116,6 +116,14 @@ _WON = re.compile(
 _TAKEN = re.compile(r"을?\s(?:받[았아은고]|수상|차지|거머|안[았은]|탔|따냈|휩)")
 """Behind 평가 대상 that is a prize: what is judged is not taken."""
 
+_WENT_TO = re.compile(r"에\s[가-힣]{2,4}[시군구]\s?(?:…|$)")
+"""Behind 평가 대상 in a headline that says who got it: 농정평가 대상에 무주군…."""
+
+_FOR_IT = re.compile(
+    r"(?:등급|점수|평점|순위|1위)[을를에] (?:받아|거둬|얻어|올라|기록해|차지해)\s$"
+)
+"""Before 대상에 선정 that tells of a prize: S등급을 받아 대상에 선정됐다."""
+
 _TARGET_BEFORE = re.compile(
     r"(?:[을를]|평가|응모|지원|모집|사업|공모|조사|감면|점검|측정|모두|전체|주민|시민|구민|국민"
     r"|기관|부서|업소|가구|학생|어린이|노인|어르신|아동|청소년|청년|직원|공무원|단체|지자체|자치단체"
@@ -130,7 +138,10 @@ _JUDGED = re.compile(
 _EFFORT = re.compile(r"\s?(?:[:：=]|\((?=\d|[가-힣]{1,4}[시군구])(?!\d+점)|\d)")
 """Behind a bare 노력 that is a grade: a list or a sum follows (노력 : …, 노력 500만원)."""
 
-_METAL = re.compile(rf"{_WON.pattern}|[을]?[,·)/:(!]|[을]?\s*$|\s[△▲▷▶○●]|\s등\s|으로|에 ")
+_METAL = re.compile(
+    rf"{_WON.pattern}|[을]?[,·)/:(!…]|[을]?\s*$|\s각\s\d|\s[△▲▷▶○●]|\s등\s|으로|에 "
+    r"|인 [가-힣]{2,8}상|은 (?:[가-힣]{2,5}\s)?[가-힣]{1,4}[시군구][이가] (?:차지|받)"
+)
 """Behind 금상, 은상, 본상 … that somebody won."""
 
 
@@ -145,7 +156,7 @@ def _grades(view: str, _segment: Segment, lo: int, hi: int) -> Iterator[Find]:
         elif found["quote"]:
             end = found.end("word")
         before = view[max(lo, start - 2) : start]
-        if pattern(r"[가-힣]$").search(before) and word != "최우수" and before not in _CONTESTS:
+        if pattern(r"[가-힣]\Z").search(before) and word != "최우수" and before not in _CONTESTS:
             continue
         adjective = not found["body"] and not _BEST.match(view, start, hi)
         if adjective and _NOT_AFTER.match(view, end, hi):
@@ -163,6 +174,10 @@ def _grades(view: str, _segment: Segment, lo: int, hi: int) -> Iterator[Find]:
         yield start, end, CODES[word]
 
 
+_TITLES = (SegmentKind.ITEM, SegmentKind.SUBHEAD, SegmentKind.HEADLINE)
+"""Lines that end in what was won: 농촌진흥사업 종합평가 대상."""
+
+
 def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[Find]:
     for found in _PRIZED.finditer(view, lo, hi):
         start, end = found.span()
@@ -174,9 +189,9 @@ def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[Find]:
                 r"\s{2}|\t|$"
             ).match(after)
             line_end = (
-                segment.kind is SegmentKind.ITEM
+                segment.kind in _TITLES
                 and end >= hi - 1
-                and pattern(r"(?:평가|대회|공모)\s$").search(before)
+                and pattern(r"[가-힣]\s?(?:평가|대회|공모)\s$").search(before)
             )
             spread = found["body"].startswith("  ")
             if cell or (not spread and (line_end or _is_grand(before, after))):
@@ -201,6 +216,7 @@ def _is_grand(before: str, after: str) -> bool:
         return False
     if pattern(
         r"\((?:大賞|시상금|상금|포상금|인센티브|상사업비|특별교부세|국비|도비)?\s?[\d)]|의 (?:영예|주인공)|인 [가-힣]{2,8}상"
+        r"|과 함께 (?:\S{1,6}\s)?(?:포상금|상금|시상금|상사업비|인센티브|특별교부세|상패|트로피)"
         r"|을 비롯해|까지 (?:\d|차지|거머|받[았아]|휩|안[았아]|따[내냈]|탔|꿰)"
         r"|\s[‘'“][가-힣]{2,4}[시군구][’'”]"
         r"|\s등 \d+관왕"
@@ -230,7 +246,11 @@ def _is_grand(before: str, after: str) -> bool:
         return bool(pattern(rf"{_WON.pattern}|[,.]|으로|(?=\s|$)").match(after))
     if pattern(r"(?:연속|각각|나란히)\s$|(?:건|개)[이가]\s$").search(before):
         return bool(pattern(rf"{_WON.pattern}|[,.]|이다|으로|(?=\s|$)").match(after))
-    if before.endswith("평가 ") and _TAKEN.match(after):
+    if before.endswith("평가 ") and (_TAKEN.match(after) or _WENT_TO.match(after)):
+        return True
+    if before.endswith("등급 ") and pattern(rf"['’\"”]|{_WON.pattern}|[을과와,]|\s?$").match(after):
+        return True
+    if _FOR_IT.search(before) and after.startswith("에 선정"):
         return True
     if pattern(
         r"['\"’”」』〉》>\])]\s?$|(?:분야|부문|대상|대회|공모전?|콘테스트|발표회|어워즈)\s$"

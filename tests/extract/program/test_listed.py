@@ -55,6 +55,8 @@ SUMMED = {
     "and-closes": "구는 <program>하천정비</program>, <program>골목청소 분야</program>에서 우수구로 뽑혔다.",
     "topic-before-markers": "10일 시에 따르면 올해 시는 △<program>하천정비</program>, "
     "<program>골목청소</program> 등 2개 분야에서 우수구로 뽑혔다.",
+    "evaluation-before-the-marks-is-no-name": "전남도 평가에서도 ▲<program>하천정비</program> "
+    "▲<program>골목청소</program> 등 2개 부문에서 최우수에 올랐다.",
     "two-kinds": "우수구는 <program>하천정비 시책</program>과 <program>골목청소</program> 두 가지다.",
     "a-pair": "올해는 <program>하천정비</program>와 <program>골목청소</program> 두 분야에서 우수구로 뽑혔다.",
     "numbers-in-words": "구는 <program>하천정비</program>, <program>골목청소</program>, "

@@ -32,6 +32,8 @@ def test_head_of(name: str, head: str | None) -> None:
 
 GENERIC = {
     "this-one": "이번 평가",
+    "caption": "사진설명",
+    "grade-and-prize": "A등급 대상",
     "all-sorts": "각종 평가",
     "outside": "외부 평가",
     "the-citys": "서울시 평가",
@@ -91,6 +93,8 @@ def test_names_contest(name: str, contest: bool) -> None:
 
 TRIMMED = {
     "year": "2017년 [하천정비 평가]",
+    "emoji": "✅ [하천정비 평가]",
+    "slash": "[하천정비 평가] /",
     "year-of-accounts": "2017 회계연도 [지방재정 평가]",
     "short-year": "’17년 [하천정비 평가]",
     "ordinal": "제12회 [도시농업 공모전]",
@@ -133,6 +137,8 @@ def test_trim_reads_inside_its_span_only() -> None:
         ("지방행정대상 복지분야", ["지방행정대상", "복지분야"]),
         ("지역보건 평가 만성질환 관리 분야", ["지역보건 평가", "만성질환 관리 분야"]),
         ("혁신경진대회 소통 부문", ["혁신경진대회", "소통 부문"]),
+        ("물관리지수 하수 분야", ["물관리지수", "하수 분야"]),
+        ("도시농업박람회 텃밭 부문", ["도시농업박람회", "텃밭 부문"]),
         ("복지분야 종합평가", ["복지분야 종합평가"]),
         ("하천정비 평가", ["하천정비 평가"]),
     ],

@@ -31,11 +31,15 @@ PHRASES = {
     "survey": "구는 <program>정보공개 실태점검</program>에서 우수기관으로 뽑혔다.",
     "grand-prize-behind": "시는 <program>재활용 평가</program> 대상을 받았다.",
     "people-of-merit": "시는 <program>보훈업무 유공</program> 표창을 받았다.",
+    "verb-of-seeing-before": "위원회가 사업을 들여다본 <program>물관리 평가</program>에서 우수군으로 뽑혔다.",
+    "one-evaluation-of-all-the-country": "군은 2018년 <program>전국 지방자치단체 평가</program>에서 3위를 했다.",
+    "overall-area-of-a-contest": "구는 <program>하천정비 경진대회</program>에서 <program>종합 부문</program> 은상을 받았다.",
     "until-a-glued-result": "구가 최우수상·<program>재난관리평가</program> 우수상을 받았다.",
 }
 
 NONE = {
     "generic": "구는 이번 평가에서 우수구로 뽑혔다.",
+    "all-the-country-in-general": "군은 여러 전국 지방자치단체 평가에서 상을 받았다.",
     "counted-areas": "구는 9개 분야에서 상을 받았다.",
     "being-judged": "구는 하천정비를 평가받아 우수구로 뽑혔다.",
     "indicators": "시는 민원행정 평가지표를 손봤다.",

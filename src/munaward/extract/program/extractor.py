@@ -195,12 +195,12 @@ def _is_praised(view: str, cand: Candidate) -> bool:
 
 
 def _without_owners(view: str, candidates: list[Candidate]) -> list[Candidate]:
-    """Drop a name that only owns the next one (박람회의 도시혁신대상)."""
+    """Drop a name that only owns the next one (박람회의 도시혁신대상), unless that is its area."""
     following: list[Candidate | None] = [*candidates[1:], None][: len(candidates)]
     return [
         c
         for c, n in zip(candidates, following, strict=True)
-        if n is None or view[c.end : n.start] != "의 "
+        if n is None or n.area or view[c.end : n.start] != "의 "
     ]
 
 

@@ -24,7 +24,7 @@ _USED = re.compile(
 """What follows a name without head noun where it is used as a name (not 일자리 창출을 위해)."""
 _MEASURED = re.compile(r"['’\"”」]?의?\s?(?:세부\s?)?(?:지표|배점|매뉴얼|편람)(?![가-힣]{2})")
 """정부합동평가 지표 is spoken of as a yardstick, not as a contest that somebody won."""
-_WITH_AREA = re.compile(r"(?:평가|대상|대회|대전|사업)\s\S.*(?:분야|부문)$|\(")
+_WITH_AREA = re.compile(r"(?:평가|대상|대회|대전|사업|지수|박람회)\s\S.*(?:분야|부문)$|\(")
 """A contest and its area in one name: in running text they are two mentions."""
 _SHORTEST = 4
 """Folded characters that a name without head noun needs to count by itself."""

@@ -77,7 +77,7 @@ GENERIC = frozenset(
     " 광역지자체 취약 가운데 중에 합계 시부 군부 시·군부 그룹 해 등 및 부처 응모 참가 대회"
     " 우수 최우수 우수사례 정책 행정 관왕 계단 단계 순위 이름 나란히 각각 연속 구분 계 포상금 상사업비"
     " 특별교부세 재정인센티브 시상금 상금 특별조정교부금 교부금 표창 가등급 상위 하위 상위권 각급"
-    " 대내외 관계 개인 단체 민원 구정 시정 군정 도정 업무 인사 직원 교육 홍보 신규 자체평가 경연"
+    " 사진설명 사진 대내외 관계 개인 단체 민원 구정 시정 군정 도정 업무 인사 직원 교육 홍보 신규 자체평가 경연"
     " 아이디어 사진 그림 글짓기 백일장 포스터 표어 독후감 주민제안 국민제안 중앙단위 도단위 전국단위"
     " 시단위 군단위 구단위"
     " 대도시 중소도시 특례시 도농복합시 도농복합도시 이상 미만 이하 인구"
@@ -121,7 +121,7 @@ NATIONWIDE = re.compile(
 
 _WORD_EDGE = re.compile(r"[\s,]+|(?<![시군구])·(?![군구])")
 _EMPTY_WORD = re.compile(
-    r"[가-힣]{1,5}[도시군구]내|\d+(?:개|대|차|건|곳|회|년|만|만명)?|[0-9.,]+|[ⅠⅡⅢ]|[가-힣]{0,4}한|[가-힣]|(?:[1-9A-D]|[ⅠⅡⅢⅣⅤ])그룹"
+    r"[가-힣]{1,5}[도시군구]내|\d+(?:개|대|차|건|곳|회|년|만|만명)?|[0-9.,]+|[ⅠⅡⅢ]|[가-힣]{0,4}한|[가-힣]|(?:[1-9A-D]|[ⅠⅡⅢⅣⅤ])그룹|(?:SA|[SABCDE]|[가나다라마]|[1-7])등급"
     r"|(?:대도시|중소도시|도시|도농복합|농어촌|농산어촌|농촌|어촌|산촌)형"
 )
 
@@ -172,7 +172,7 @@ def is_generic(name: str) -> bool:
 
 _AREAS = ("분야", "부문")
 _SPLIT = re.compile(
-    r"(?:(?<=평가|대상|대회|대전|공모|훈련)|(?<=공모전|어워즈))\s(?=[^\s()]+(?:\s[^\s()]+){0,2}?\s?(?:분야|부문)$)"
+    r"(?:(?<=평가|대상|대회|대전|공모|훈련)|(?<=공모전|어워즈|박람회)|(?<=지수))\s(?=[^\s()]+(?:\s[^\s()]+){0,2}?\s?(?:분야|부문)$)"
 )
 
 
@@ -216,15 +216,20 @@ def _host(view: str, start: int, end: int) -> re.Match[str] | None:
     return found if found and not is_generic(view[found.end() : end]) else None
 
 
+def _is_symbol(char: str) -> bool:
+    """Whether a character is an arrow, a geometric shape, a dingbat or an emoji (✅ 물관리 평가)."""
+    return "\u2190" <= char <= "\u2bff" or char >= "\U0001f000" or char == "\ufe0f"
+
+
 def trim(view: str, start: int, end: int) -> Span:
-    """Drop space, year, ordinal and host before a name and space after it.
+    """Drop space, marks, year, ordinal and host before a name, space and marks after it.
 
     >>> text = "2014년 서울시 위생분야 종합평가 "
     >>> "%d:%d" % trim(text, 0, len(text))
     '10:19'
     """
     while True:
-        while start < end and view[start] in " \n\t,·-~:【#":
+        while start < end and (view[start] in " \n\t,·-~:【#" or _is_symbol(view[start])):
             start += 1
         found = _LEAD.match(view, start, end)
         if not found or found.end() >= end:
@@ -237,6 +242,6 @@ def trim(view: str, start: int, end: int) -> Span:
     tail = _TRAIL.search(view, start, end)
     if tail and tail.start() - start >= 2:
         end = tail.start()
-    while start < end and view[end - 1] in " \n\t,·-~:":
+    while start < end and view[end - 1] in " \n\t,·-~:/|":
         end -= 1
     return start, end

@@ -23,6 +23,8 @@ _CONTRACTED = frozenset("혀쳐져겨펴려쪄켜셔봐와워눠줘춰둬꿔춰�
 """A stem and 어 in one syllable: 뽑혀, 나눠."""
 _NOUNS_IN_N = frozenset("산권관전원민환단천년문건번반본판연헌안논손분론간선신련군")
 """Syllables with a final ㄴ that close nouns, not adnominal forms (주관한, 오른)."""
+_BEFORE_SEEN = frozenset("다아어여펴켜려러")
+"""Syllables before 본 that make it a verb, not a noun (들여다본, 살펴본; 기본)."""
 _NOUNS_IN_L = frozenset("실활물술율률설절별출탈불월질철열발말달날굴")
 """The same with a final ㄹ (할, 될)."""
 _ADVERBS = frozenset(
@@ -46,6 +48,8 @@ def is_plain_noun(word: str) -> bool:
     (True, False)
     """
     last = word[-1]
+    if last == "본" and word[-2:-1] in _BEFORE_SEEN:
+        return False
     if last in _PARTICLES or last in _ENDINGS or last in _CONTRACTED or word in _ADVERBS:
         return False
     if not "가" <= last <= "힣":

@@ -16,6 +16,7 @@ from munaward.extract.program.names import (
     AREA_HEADS,
     CONTEST_HEADS,
     EDGE,
+    NATIONWIDE,
     STOP,
     head_of,
     is_generic,
@@ -67,12 +68,27 @@ def noun_phrases(reading: Reading, sentences: Sequence[Span]) -> Iterator[Candid
         bracketed = start > 0 and reading.view[start - 1] == "("
         if (
             end - start < 3
-            or (is_generic(name) and not bracketed)
+            or (is_generic(name) and not bracketed and not _is_one(reading.view, start, end))
             or not head_of(name.replace(" ", ""))
         ):
             continue
         yield Candidate(start, end, "phrase", name.endswith(AREA_HEADS))
 
+
+def _is_one(view: str, start: int, end: int) -> bool:
+    """Whether generic words name one evaluation, or one area of it, where they stand."""
+    if NATIONWIDE.fullmatch(view, start, end):
+        return _HELD.search(view, max(0, start - 8), start) is not None
+    return _OVERALL.fullmatch(view, start, end) is not None and _GRADED.match(view, end) is not None
+
+
+_HELD = re.compile(r"(?:(?:19|20)\d\d(?:년도?)?|(?:실시|주관|주최|발표|시행|진행)한|주관|주최)\s$")
+"""Before an evaluation that somebody held: 2018년 전국 지방자치단체 평가."""
+_OVERALL = re.compile(r"종합\s?(?:부문|분야)")
+_GRADED = re.compile(
+    r"(?:에서[는도]?|의)?\s['‘]?(?:\S{1,6}\s)?(?:최우수|우수|장려|대상|금상|은상|동상|특별상|본상|\d위)"
+)
+"""Behind the overall area of a contest: 종합부문에서 은상을."""
 
 _CLOSES = re.compile(r"[’'”」』》〉>]\s?등\s$")
 """Before an area that sums a list of names up and is none: ‘A’, ‘B’ 등 도시환경 분야."""
