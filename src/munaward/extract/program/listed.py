@@ -37,7 +37,10 @@ _OF_AREAS = re.compile(
 """Behind a grade that heads a list: 최우수구로 꼽힌 분야는."""
 
 
-HEADED = re.compile(r"['’\"”]?(?:\(\d[^()]{0,20}\))?\s?(?:에는|은|는|(?:으)?로는|[=:：])\s?")
+HEADED = re.compile(
+    r"['’\"”]?(?:\(\d[^()]{0,20}\)|\s?\d{1,2}개(?:\s?(?:분야|부문|사업|평가))?(?=\s?[=:：]))?"
+    r"\s?(?:에는|은|는|(?:으)?로는|[=:：])\s?"
+)
 """Behind a result that opens a list of what or who got it."""
 
 
