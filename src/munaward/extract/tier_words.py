@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 import regex
 
+from munaward.extract.grand_prize import WON, is_grand
 from munaward.model import Span
 from munaward.provenance import Reason
 from munaward.text import Segment, SegmentKind
@@ -107,39 +108,11 @@ _BEST = re.compile(r"최우수 성적(?:을|으로) (?:거|올|냈|내|받|기�
 _DEED = re.compile(r"(?<=실적\s)우수\s?\d+(?:곳|개)")
 """실적 우수 19곳: those who did well, whatever their grade."""
 
-_WON = re.compile(
-    r"[을를이]?\s?(?:나란히\s|함께\s|모두\s|각각\s|또\s|처음\s)?(?:받|수상|안[았겼]|안은|차지|거머"
-    r"|따[내냈낸]|탔|타[며고]|휩|꿰|품|쥐|쥔|선정|뽑|석권|획득|올[라랐]|들어|영예|돌아|목에|이어"
-    r"|보탰|손에|탄|딴|땄|이룬|쓸어|탈환)"
-)
-
-_TAKEN = re.compile(r"을?\s(?:받[았아은고]|수상|차지|거머|안[았은]|탔|따냈|휩)")
-"""Behind 평가 대상 that is a prize: what is judged is not taken."""
-
-_WENT_TO = re.compile(r"에\s[가-힣]{2,4}[시군구]\s?(?:…|$)")
-"""Behind 평가 대상 in a headline that says who got it: 농정평가 대상에 무주군…."""
-
-_FOR_IT = re.compile(
-    r"(?:등급|점수|평점|순위|1위)[을를에] (?:받아|거둬|얻어|올라|기록해|차지해)\s$"
-)
-"""Before 대상에 선정 that tells of a prize: S등급을 받아 대상에 선정됐다."""
-
-_TARGET_BEFORE = re.compile(
-    r"(?:[을를]|평가|응모|지원|모집|사업|공모|조사|감면|점검|측정|모두|전체|주민|시민|구민|국민"
-    r"|기관|부서|업소|가구|학생|어린이|노인|어르신|아동|청소년|청년|직원|공무원|단체|지자체|자치단체"
-    r"|누구나|명|곳|개|이용|신청|교육|참가|참여|재도전|그)\s?$"
-)
-
-_JUDGED = re.compile(
-    r"\s?(?:사업|업체|업소|시설|지역|마을|품목|가구|인원|기업|단체|과제|지표|명단|학교|어린이|아동|주민)"
-)
-"""What is judged or helped, not given: 대상 사업, 대상 시설."""
-
 _EFFORT = re.compile(r"\s?(?:[:：=]|\((?=\d|[가-힣]{1,4}[시군구])(?!\d+점)|\d)")
 """Behind a bare 노력 that is a grade: a list or a sum follows (노력 : …, 노력 500만원)."""
 
 _METAL = re.compile(
-    rf"{_WON.pattern}|[을]?[,·)/:(!…]|[을]?\s*$|\s각\s\d|\s[△▲▷▶○●]|\s등\s|으로|에 "
+    rf"{WON}|[을]?[,·)/:(!…]|[을]?\s*$|\s각\s\d|\s[△▲▷▶○●]|\s등\s|으로|에 "
     r"|인 [가-힣]{2,8}상|은 (?:[가-힣]{2,5}\s)?[가-힣]{1,4}[시군구][이가] (?:차지|받)"
 )
 """Behind 금상, 은상, 본상 … that somebody won."""
@@ -194,7 +167,7 @@ def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[Find]:
                 and pattern(r"[가-힣]\s?(?:평가|대회|공모)\s$").search(before)
             )
             spread = found["body"].startswith("  ")
-            if cell or (not spread and (line_end or _is_grand(before, after))):
+            if cell or (not spread and (line_end or is_grand(before, after))):
                 yield start, end, "grand"
         elif word in ("금", "은", "동", "본", "입"):
             named = pattern(r"(?:대상|대회|공모전?|어워즈|콘테스트|[’'”」])\s?에?서?$").search(
@@ -208,73 +181,6 @@ def _prized(view: str, segment: Segment, lo: int, hi: int) -> Iterator[Find]:
                 yield start, end, CODES[word]
         else:
             yield start, end, CODES.get(word, "grand")
-
-
-def _is_grand(before: str, after: str) -> bool:
-    """Whether 대상 between these is a prize rather than a target or the end of a name."""
-    if pattern(r"[가-힣A-Za-z]$").search(before):
-        return False
-    if pattern(
-        r"\((?:大賞|시상금|상금|포상금|인센티브|상사업비|특별교부세|국비|도비)?\s?[\d)]|의 (?:영예|주인공)|인 [가-힣]{2,8}상"
-        r"|과 함께 (?:\S{1,6}\s)?(?:포상금|상금|시상금|상사업비|인센티브|특별교부세|상패|트로피)"
-        r"|을 비롯해|까지 (?:\d|차지|거머|받[았아]|휩|안[았아]|따[내냈]|탔|꿰)"
-        r"|\s[‘'“][가-힣]{2,4}[시군구][’'”]"
-        r"|\s등 \d+관왕"
-    ).match(after):
-        return True
-    if pattern(r"\s?(?:\(|=|\d)").match(after) and not pattern(r"\(\d*[가-힣]*명").match(after):
-        return not _TARGET_BEFORE.search(before)
-    if after.startswith(("자", "지", "에서", "별", "품", "액")) or _JUDGED.match(after):
-        return False
-    if before.endswith(("“", "‘")):
-        return bool(pattern(rf"['’\"”]|{_WON.pattern}|[을과와,·]").match(after))
-    if not before.strip() and pattern(r"\s?[:：=]").match(after):
-        return True
-    if pattern(r"(?:지난해|작년|\d년)\s(?:(?:시부|군부|구부|광역|기초|종합)\s)?$").search(before):
-        return bool(
-            pattern(
-                r"에\s?이어|[,을]|에서\s|이?었?던|이었[다고으]|의 주인공|\s수상\s?(?:도시|기관|[시군구도])"
-            ).match(after)
-        )
-    if pattern(r"(?:수상이자|입상이자|연속이자|만의|만에|사상)\s첫\s$").search(before):
-        return bool(pattern(rf"이[다자며고]|입니다|의 영예|{_WON.pattern}").match(after))
-    if pattern(r"\s?기관으로 (?:선정|뽑)").match(after):
-        return bool(pattern(r"[이가은는]\s$").search(before))
-    if pattern(r"(?:최?우수|장려)\S{0,2},\s[가-힣·\s]{2,16}\s$").search(before):
-        return bool(pattern(rf"이었?다|이며|[,.]|으로 (?:선정|뽑)|{_WON.pattern}").match(after))
-    if pattern(r"(?:분야|부문|사업)[이가]\s$").search(before):
-        return bool(pattern(rf"{_WON.pattern}|[,.]|으로|(?=\s|$)").match(after))
-    if pattern(r"(?:연속|각각|나란히)\s$|(?:건|개)[이가]\s$").search(before):
-        return bool(pattern(rf"{_WON.pattern}|[,.]|이다|으로|(?=\s|$)").match(after))
-    if before.endswith("평가 ") and (_TAKEN.match(after) or _WENT_TO.match(after)):
-        return True
-    if before.endswith("등급 ") and pattern(rf"['’\"”]|{_WON.pattern}|[을과와,]|\s?$").match(after):
-        return True
-    if _FOR_IT.search(before) and after.startswith("에 선정"):
-        return True
-    if pattern(
-        r"['\"’”」』〉》>\])]\s?$|(?:분야|부문|대상|대회|공모전?|콘테스트|발표회|어워즈)\s$"
-    ).search(
-        before,
-    ):
-        return bool(
-            pattern(
-                rf"['’\"”]|{_WON.pattern}|으로|[을과와,/·)!]|은\s(?!\S+의)|이(?!었|다)|에(?:는|도)?\s|\(|\s등|(?=\s|$)"
-            ).match(
-                after,
-            )
-        )
-    if pattern(r"(?:평가|대회|공모전?|콘테스트)에?서\s$").search(before):
-        return bool(pattern(rf"\s?…|[,·!]|\s?$|{_WON.pattern}").match(after))
-    if pattern(r"[시군구도][을를]\s$").search(before) and pattern(r"으로 (?:선정|뽑)").match(after):
-        return True
-    if pattern(
-        r"은 [가-힣]{1,5}[시군구도]?[이가] (?:차지|받)|,\s[가-힣·\s]{2,14}(?:최?우수|장려)"
-    ).match(after):
-        return True
-    if _TARGET_BEFORE.search(before):
-        return False
-    return bool(pattern(rf"{_WON.pattern}|이 \d|[을를],|으로 (?:선정|뽑|이어)").match(after))
 
 
 def _letters(view: str, _segment: Segment, lo: int, hi: int) -> Iterator[Find]:
