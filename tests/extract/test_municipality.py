@@ -324,6 +324,7 @@ def test_towns_of_jeju() -> None:
         ("옥천사랑방 문 열어\n이웃이 모였다.", {}, None),
         ("고성소식 2019년 5월호\n우리 고을이 상을 받았다.", {}, None),
         ("옥천소식 5월호\n영동군은 받았다. 영동군수도.", {}, "충청북도 영동군"),
+        ("옥천소식 5월호\n우리 군과 영동군은 받았다. 영동군수도.", {}, "충청북도 옥천군"),
     ],
 )
 def test_main_municipality(text: str, kinds: dict[int, SegmentKind], own: str | None) -> None:

@@ -46,6 +46,8 @@ _MASTHEAD = re.compile(
     r"(?:소식지?|(?:시정|군정|구정)(?:소식|신문|뉴스)|[시군구]보|사랑|톡톡|마당|신문)(?![가-힣])"
 )
 """A municipality's own paper or magazine, at the head of the page."""
+_WE = re.compile(r"(?<![가-힣])우리\s?[시군구](?=[가이는은의와과도에]\s)")
+"""A municipality speaks of itself."""
 _CLEAR = 1.3  # How far the document's own municipality must lead the next one.
 _OPENING = 600  # Characters that hold headline and first paragraph.
 
@@ -130,8 +132,11 @@ def _mayors(reading: Reading, own: Municipality) -> Iterator[Municipality]:
 def main_municipality(reading: Reading, mentions: Iterable[Municipality]) -> Municipality | None:
     """The document's own municipality, by its first mention; None where none stands out.
 
-    Headline, first paragraph, ``금정구(구청장 …)`` and frequency count; sidebars do not.
+    Its own paper that says 우리 구 names it at the head; else headline, first paragraph,
+    ``금정구(구청장 …)`` and frequency count; sidebars do not.
     """
+    if _WE.search(reading.view) and (own := _masthead(reading)):
+        return own
     first: dict[str, Municipality] = {}
     seen: Counter[str] = Counter()
     score: dict[str, float] = {}
