@@ -164,6 +164,21 @@ def test_approximate(text: str, approximate: bool) -> None:
 
 ROLES = [
     (
+        "구는 올해 인센티브 사업 9개에서 상을 받아 3억2000만원을 세입으로 잡았다.",
+        "award",
+        "booked as revenue",
+    ),
+    (
+        "쉼터는 ‘돌봄 평가’에서 우수기관으로 뽑혀 운영비 1500만원을 더 받는다.",
+        "award",
+        "more of a kind",
+    ),
+    (
+        "운동장을 이웃 주민에게 빌려준 사례로 장려상과 교부세 5천만원을 받았다.",
+        "award",
+        "grants of the state are for no residents",
+    ),
+    (
         "군은 ‘작은 포구 공모’에 선정돼 90억원을 확보하는 등 12건의 공모사업을 따냈다.",
         "award",
         "so many cases are no suggestion",
@@ -278,6 +293,16 @@ def test_column_of_a_table_names_its_money() -> None:
 @pytest.mark.parametrize(("text", "role"), [r[:2] for r in ROLES], ids=[r[2] for r in ROLES])
 def test_role(text: str, role: str) -> None:
     assert {m.role for m in money(f"시정 소식\n\n{text}\n")} == {role}
+
+
+def test_topic_ends_with_the_next_contest() -> None:
+    text = "하천 평가에서는 정비 실적으로 장려에 올라 2천만원을, 도로 평가에서는 우수로 3천만원을 받았다."
+    assert [m.role for m in money(f"구정 소식\n\n{text}\n")] == ["award", "award"]
+
+
+def test_amounts_between_which_money_was_cut_are_no_range() -> None:
+    found = money("구정 소식\n\n상금은 지난해 9억원에서 2억원이 깎였다.\n")
+    assert [(m.krw, m.krw_max) for m in found] == [(900_000_000, None), (200_000_000, None)]
 
 
 def test_call_for_entries_gives_no_award() -> None:

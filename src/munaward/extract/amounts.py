@@ -51,7 +51,9 @@ _TABLE_UNIT = re.compile(r"(?:단위|금액)\s?[:：]?\s?[(]?\s?$|\(\s?$")
 
 _RANGE = re.compile(r"\s?[~∼～〜–—-]\s?|\s?내지\s?")
 _FROM_TO = re.compile(r"에서\s")
-_CHANGED = re.compile(r"\s?(?:으?로\s|[가-힣]*\s?(?:늘|줄|올|오른|인상|증|감|확대|상향|하향))")
+_CHANGED = re.compile(
+    r"\s?(?:으?로\s|[가-힣]*\s?(?:늘|줄|올|오른|인상|증|감|확대|상향|하향|깎|삭감))"
+)
 _RANGE_LEFT = re.compile(r"(?<![\d.,~∼～〜–—-])(\d[\d,]*(?:\.\d+)?)$")
 
 _ABOUT_BEFORE = re.compile(r"(?:약|대략|어림잡아|줄잡아|근)\s?$")

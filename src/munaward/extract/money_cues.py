@@ -67,8 +67,13 @@ PRIZE_LISTED = re.compile(
 
 PRIZE_TOPIC = re.compile(PRIZE + r"(?:은|는|으로|로|이|가|을|를|도|만)\s")
 OTHER_TOPIC = Guarded(
-    _OTHER + r"(?:은|는|이|가|을|를|도|만|의|으로|로)?\s(?!\d)", _BUDGETS, ("예산",)
+    _OTHER
+    + r"(?:은|는|이|가|을|를|도|만|의|으로|로)?\s(?!\d|(?:[가-힣·]{2,8}\s)?[가-힣]{0,6}(?:평가|대회))",
+    _BUDGETS,
+    ("예산",),
 )
+ANOTHER_CONTEST = re.compile(r"(?:평가|대회|심사|공모전?)[’'”」]?에서")
+"""Behind a topic that is no longer spoken of: 징수액을 늘려 장려에 올랐고, 안전 평가에서는 우수로."""
 OTHER_TOLD = re.compile(_OTHER)
 
 GRADE = (
@@ -128,7 +133,9 @@ WON_BY_EFFORT = re.compile(
     r"따[내냈낸왔온오]|거머쥐|벌어들[이였인]|챙[겼긴겨기]|손에\s?(?:쥐|쥔|쥡|넣)|휩쓸|쓸어\s?담"
 )
 """What nobody says of money that was merely granted."""
-WON_BUDGET = re.compile(r"(?:여)?[을를]?\s(?:추가로\s)?(?:확보|따[내냈낸]|배정받|지원받)")
+WON_BUDGET = re.compile(
+    r"(?:여)?[을를]?\s(?:(?:추가로|더)\s)?(?:확보|따[내냈낸]|배정받|지원받)|[을를]\s(?:추가로|더)\s받"
+)
 """What a selection brings is called by its use: 기금 160억 원을 확보."""
 PRIZE_TOLD = re.compile(PRIZE)
 OWN_SHARE = re.compile(
@@ -138,7 +145,7 @@ ADDED = re.compile(r"(?:여)?(?:을|를)?\s?(?:더|보태|보탠|얹|추가|합�
 """A municipality's own share, added to what it won."""
 SPEND = re.compile(
     r"들여|들였|들인|들이[고며]|들어(?:갔|가|간다|갈)|드는|든다|투입|쏟|쓴다|쓸 |썼|쓰[겠기는고며여]|사용|활용"
-    r"|투자|편성|잡[았혔]|세웠|반영|확정|팔[려렸]|푼다|풀[었어고]|빌려|판매|징수|걷|거둬들이|정리|줄[인였여]"
+    r"|투자|편성|(?<!수입으로 )(?<!세입으로 )잡[았혔]|세웠|반영|확정|팔[려렸]|푼다|풀[었어고]|빌려|판매|징수|걷|거둬들이|정리|줄[인였여]"
     r"|갚|손[볼본]|아[끼낀]|쌓[았은]|더 얹|보태|얹어\s[가-힣]+를 짓|짓는"
     r"|(?:절감|기부|기탁|지원|조성|구축|건립|착공|준공|추산|설치|매입|집행|지출|초과|추징|환수|발굴|대출|납부)[하한해했할됐된]"
 )
@@ -208,6 +215,10 @@ PEOPLE = Guarded(
     ("씨", "생"),
 )
 """Whom a municipality itself pays."""
+OF_STATE = re.compile(
+    r"(?:특별\s?(?:조정\s?)?교부[세금]|교부세|특교세|조정교부금|상\s?사업비|재정\s?보전금)\s$"
+)
+"""Before money that states and provinces pay to municipalities alone."""
 PIECES = re.compile(
     rf"(?:{GRADE}\s?[:：]?\s?\d+\s?(?:건|명|팀|편|작품|점|개\s?팀|인|가족|쌍)|(?:우수|장려|대상|당선|입상)작)"
     r"(?:에(?:는|게)?|[,:：]|은|의)?\s?(?:각각?|총|상금|시상금|\()*\s?(?:각각?|총|상금|시상금)?\s?$"

@@ -73,8 +73,9 @@ def _role(at: Context) -> Open:
     if cue := cues.PER_UNIT.search(at.head) or cues.GLUED.match(at.tail):
         return _other(Reason.MONEY_UNIT, cue)
     opening = f"{at.host}({at.head}" if at.bracketed else at.head
+    of_state = cues.OF_STATE.search(at.head)
     if cue := (
-        cues.PEOPLE.search(at.before)
+        (None if of_state else cues.PEOPLE.search(at.before))
         or cues.PIECES.search(opening)
         or cues.PIECES_BEHIND.match(at.tail)
     ):
@@ -178,6 +179,8 @@ def _in_table(at: Context) -> Open:
 def _told(at: Context) -> Open:
     """The role by the result told before the money and by what is done with it."""
     topic = cues.OTHER_TOPIC.search(at.before)
+    if topic and cues.ANOTHER_CONTEST.search(at.before, topic.end()):
+        topic = None
     if cues.GRADE_BEFORE.search(at.head) or cues.WINS.search(at.head):
         return _other(Reason.MONEY_TOPIC, topic) if topic else AWARD
     if cues.GOT_BEFORE.search(at.head) and cues.RESULT.search(at.lead):
