@@ -51,6 +51,10 @@ HOSTS: dict[str, tuple[str, dict[str, str]]] = {
         "◆ 환경부\n- 하천정비 평가 우수구\n- 물관리 평가 장려구\n",
         {"하천정비 평가": "환경부", "물관리 평가": "환경부"},
     ),
+    "not-the-first-word-below-a-heading": (
+        "◆ 맑은 물\n환경부 하천정비 평가는 우수구였다.\n\n‘가로수 평가’는 장려구였다.\n",
+        {"하천정비 평가": "환경부"},
+    ),
     "none-named": ("구로구는 ‘하천정비 평가’에서 우수구로 뽑혔다.", {}),
     "province-as-a-place": ("서울 구로구는 ‘하천정비 평가’에서 우수구로 뽑혔다.", {}),
     "evaluators-without-a-name": (

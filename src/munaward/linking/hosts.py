@@ -221,7 +221,7 @@ def _section_host(reading: Reading, segment: Segment) -> Host | None:
     text = reading.view[segment.start : segment.end]
     if _NO_HOST.search(text):
         return None
-    for m in reading.within(segment.start, segment.start + 12):
+    for m in reading.within(segment.start, min(segment.end, segment.start + 12)):
         if isinstance(m, Organization) or (isinstance(m, Municipality) and names_province(m.name)):
             return m
     return None
