@@ -53,6 +53,18 @@ def test_selected_is_no_grade_of_what_is_counted() -> None:
     assert [(t.count, t.tier) for t in counted] == [(21, None)]
 
 
+def test_what_brought_prize_money_are_awards() -> None:
+    text = "가람구는 물길 평가에서 우수구로 뽑혔다. 올해 모두 21건에 상금이 3억원이나 됐다."
+    assert (21, None, 300_000_000) in stated(text)
+    text = "가람구는 물길 평가에서 우수구로 뽑혔다. 4개 상의 포상금을 합하면 9천만원이다."
+    assert (4, None, 90_000_000) in stated(text)
+
+
+def test_winners_counted_politely() -> None:
+    text = "가람구는 물길 평가에서 최우수구로 뽑혔습니다. 최우수구는 가람구와 다온구 두 곳입니다."
+    assert (2, "top", None) in stated(text)
+
+
 def test_winners_counted_behind_what_they_won() -> None:
     text = "옥천군은 물길 평가에서 장려상을 받았다. 최우수기관으로 뽑힌 3곳에는 표창이 주어진다."
     assert (3, "top", None) in stated(text)

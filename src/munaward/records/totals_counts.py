@@ -89,7 +89,11 @@ _TAKEN = re.compile(
 """Behind a counted object: only its own predicate may say that it was won."""
 
 _OBJECT = re.compile(r"[을를](?=\s)")
-_OF_PRIZES = re.compile(r"(?:의\s?)상[을은이과]")
+_OF_PRIZES = re.compile(
+    r"의\s?(?:상[을은이과]|(?:시상금|포상금|상사업비|인센티브)[을은이])"
+    r"|에\s(?:시상금|포상금|상금|상사업비|인센티브)[은이만]"
+)
+"""Behind a count of prizes, or of what brought prize money: 모두 12건에 상금이 2억원."""
 _PRIZED = re.compile(
     r"(?:(?<![가-힣])상|(?:대통령|총리|장관|지사|시장|청장|기관|최우수|우수|장려|특별|본|금|은|동|노력|모범|발전)상|표창|트로피"
     r"|상패|수상|입상|선정)(?:\s?(?:실적|성과|내역|건수|횟수))?(?:은|이|만|도)?\s?(?:모두|총|무려)?\s?$"

@@ -59,7 +59,7 @@ def grade(view: str, line: Line, count: Count, used: set[int]) -> Tier | None:
         headed = _HEADED.fullmatch(view, before[-1].end, count.start)
         earlier = [t for t in around if t.end < before[-1].start]
         first = not earlier or near(line.counts, earlier[-1].end, before[-1].start)
-        if headed and first and view[count.end : count.end + 1] in "이가다.,에을뿐":
+        if headed and first and view[count.end : count.end + 1] in "이가다입였.,에을뿐":
             return before[-1]
     return None
 
