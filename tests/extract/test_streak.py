@@ -155,6 +155,10 @@ CALL = (
 )
 
 
+def test_a_run_looked_forward_to_is_none() -> None:
+    assert streaks("내심 물길대상 4연패를 기대해 본다.") == []
+
+
 def test_a_call_for_entries_tells_no_run() -> None:
     assert streaks(CALL) == []
     assert len(streaks(CALL.replace("참가자격", "참고").replace("접수기간", "기간"))) == 1

@@ -13,6 +13,27 @@ GURO, GEUMCHEON, OKCHEON = "서울특별시 구로구", "서울특별시 금천�
 WONJU, HOENGSEONG = "강원도 원주시", "강원도 횡성군"
 
 RELEASES: dict[str, Row] = {
+    "run-told-with-two-years-is-the-latest-year's": (
+        "구로구는 ‘하천정비 평가’에서 2017년 우수구, 지난해와 올해 최우수구로 3년 연속 상을 받았다.",
+        [
+            award(GURO, "하천정비 평가", year=2017, tier="excellent"),
+            award(GURO, "하천정비 평가", year=2018, tier="top"),
+            award(GURO, "하천정비 평가", tier="top", streak=3),
+        ],
+    ),
+    "run-that-closes-a-row-of-earlier-years": (
+        "구로구는 ‘하천정비 평가’에서 우수구로 뽑혔다. 하천정비 평가에서 2011년 최우수구, 2012년 "
+        "장려구에 오르는 등 상을 놓치지 않아 9년 연속 수상했다.",
+        [
+            award(GURO, "하천정비 평가", tier="excellent", streak=9),
+            award(GURO, "하천정비 평가", year=2011, tier="top"),
+            award(GURO, "하천정비 평가", year=2012, tier="encouragement"),
+        ],
+    ),
+    "prizes-counted-so-far-bring-no-single-award-money": (
+        "구로구가 ‘하천정비 평가’에서 장려구로 뽑혔다. 구가 받은 상은 모두 88건, 상금은 12억원에 이른다.",
+        [award(GURO, "하천정비 평가", tier="encouragement")],
+    ),
     "areas-whose-names-end-like-a-verb": (
         "여수시는 지역안전지수에서 6개 분야 중 교통사고, 화재, 자살 분야에서 1등급을 받았다. 감염병은 2등급이다.",
         [

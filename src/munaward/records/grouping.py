@@ -50,6 +50,10 @@ _ELSEWHERE = re.compile(r"공모(?:사업)?들?(?:에서|[을를]\s통해|으로
 """Before money that was won in another way than the result before it: 공모사업들에서 9억원을."""
 
 
+_AND_SO_ON = re.compile(r"[가-힣]는 등\s")
+"""Behind the years that are told as examples."""
+
+
 class Grouper:
     """Reads the events of one sentence from left to right."""
 
@@ -316,9 +320,14 @@ class Grouper:
             return False
         if event.kind is Kind.STREAK and cluster.years and BREAK.search(gap + " "):
             return False
-        if event.kind is Kind.STREAK and PAST_MARK.match(gap):
+        if event.kind is Kind.STREAK and (PAST_MARK.match(gap) or self._closes_years(gap)):
             return False
         return not cluster.has(event.kind)
+
+    def _closes_years(self, gap: str) -> bool:
+        """Whether a run closes a row of earlier years: 2011년 우수, 2012년 장려에 오르는 등 8년 연속."""
+        dated = len(self.clusters) > 1 and all(c.years for c in self.clusters[-2:])
+        return dated and _AND_SO_ON.search(gap) is not None
 
     def _win(self, event: Event) -> None:
         names = any(e.kind is Kind.PROGRAM for e in self.open)

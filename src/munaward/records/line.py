@@ -132,8 +132,16 @@ def _cluster(
                 years = years or years_for(desk, cluster, entity.value, sentence)
                 for year in years:
                     s = statement(desk, segment, cluster, entity, who, year, host)
+                    s = s if year is years[-1] else _without_run(s)
                     out += [evolve(s, round=r) for r in rounds] if rounds else [s]
     return out
+
+
+def _without_run(s: Statement) -> Statement:
+    """A result of an earlier year: the run that is told with it is the latest year's."""
+    if s.streak is None:
+        return s
+    return evolve(s, streak=None, bases=tuple(b for b in s.bases if b.slot != "streak"))
 
 
 def _no_statement(desk: Desk, segment: Segment, sentence: Span, cluster: Cluster) -> Reason | None:
