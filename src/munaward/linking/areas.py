@@ -10,6 +10,7 @@ from munaward.extract.program.announced import AREA, SUMMED
 from munaward.extract.program.names import AREA_HEADS, names_contest
 from munaward.linking.core import core
 from munaward.model import Program
+from munaward.text import Segment, SegmentKind
 
 
 def is_area(name: str) -> bool:
@@ -42,6 +43,7 @@ class _Walk:
         self._view = reading.view
         self._mentions = mentions
         self._sentences = [s for seg in reading.segments for s in seg.sentence_spans]
+        self._leads = _leads(reading.segments)
         self._sentence = 0
         self._cores: set[str] = set()
         self._contest: int | None = None
@@ -78,7 +80,13 @@ class _Walk:
                 return
             if _ITEM.search(gap):
                 return
-        if self._contest is not None and self._is_of(self._contest, i):
+        if (
+            before
+            and not is_area(before.name)
+            and _OF_QUOTED.fullmatch(self._view, before.end, start)
+        ):
+            self.parents[i] = i - 1
+        elif self._contest is not None and self._is_of(self._contest, i):
             self.parents[i] = self._contest
 
     def _is_of(self, contest: int, area: int) -> bool:
@@ -90,7 +98,11 @@ class _Walk:
                 self._sentence == self._contest_sentence and _LISTED.match(self._view, named.end)
             )
             and not self._another_between(named.end, m.start)
-            and (self._sentence - self._contest_sentence <= 1 or len(self._cores) == 1)
+            and (
+                self._sentence - self._contest_sentence <= 1
+                or len(self._cores) == 1
+                or self._leads.get(self._sentence) == self._contest_sentence
+            )
         )
 
     def _another_between(self, contest_end: int, area_start: int) -> bool:
@@ -100,6 +112,20 @@ class _Walk:
             self._another = _ANOTHER.search(self._view, low, area_start) is not None
             self._searched = area_start
         return self._another
+
+
+def _leads(segments: Sequence[Segment]) -> dict[int, int]:
+    """For each sentence in an item, by number, the last one before its list."""
+    out: dict[int, int] = {}
+    number, lead = 0, -1
+    for segment in segments:
+        for _ in segment.sentence_spans:
+            if segment.kind is SegmentKind.ITEM:
+                out[number] = lead
+            else:
+                lead = number
+            number += 1
+    return out
 
 
 _COUNTED = re.compile(rf"(?:,\s?{AREA}){{0,5}}{SUMMED}")
@@ -151,6 +177,8 @@ def _listed_with(
 
 _ITEM = re.compile(r"[△▲▷▶▸○●]")
 """Before another item of a list inside a sentence."""
+_OF_QUOTED = re.compile(r"[’'\"”」』》〉]의?\s")
+"""Between a quoted name, whatever its head noun, and its area: ‘소비자의 선택’ 교통 부문."""
 _ITEM_BEFORE = re.compile(r"[△▲▷▶○●]\s?$")
 _NAMED_CONTEST = re.compile(r"(?:사업|대상|대전|(?<!향)상|상\s?시상식)$")
 _BETWEEN = re.compile(

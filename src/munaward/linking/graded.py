@@ -48,8 +48,9 @@ def graded(reading: Reading, entities: Iterable[Entity]) -> set[int]:
         named_in.append({key for _, key in mentions})
         named = {key for span, key in mentions if not _lost(view, span, (lo, hi), inside)}
         if not named:
-            said = inside and not spoken_of <= out and _PREDICATE.search(view, lo, hi)
-            if said and _any_reached(view, inside, (lo, hi)):
+            said = inside and not spoken_of <= out
+            states = lo in items or _PREDICATE.search(view, lo, hi) is not None
+            if said and states and _any_reached(view, inside, (lo, hi)):
                 out |= spoken_of
             continue
         if not named <= out and (
