@@ -17,6 +17,7 @@ SELECTED = {
     "behind-the-particle": "시는 <program>공공건축상</program>에 <tier code=awarded>선정</tier>됐다.",
     "too": "구는 <program>녹색도시 공모</program>에도 <tier code=awarded>선정</tier>됐다.",
     "behind-a-quote": "군은 ‘<program>마을만들기</program>’ 공모사업에 <tier code=awarded>선정</tier>돼 5억원을 받았다.",
+    "call-for-pilot-projects": "군은 ‘<program>물길 숨결</program>’ 시범사업 공모에 최종 <tier code=awarded>선정</tier>됐다.",
     "at-last": "시는 「<program>어촌뉴딜</program>」 사업에 최종 <tier code=awarded>선정</tier>됐다.",
     "gloss-in-brackets": "군은 ‘<program>지역활력 공모</program>’(국토교통부)에 <tier code=awarded>선정</tier>됐다.",
     "last-of-a-list": "군은 ‘<program>마을정원 공모</program>’ 등 12건에 <tier code=awarded>선정</tier>됐다.",
