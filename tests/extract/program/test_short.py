@@ -58,6 +58,10 @@ SHORT = {
         "구로구 웃다. <program>우리쌀 소비 촉진</program>은 지난해 장려구였다",
         "전국 우리쌀 소비 촉진 활동 평가",
     ),
+    "last-words-that-a-clause-speaks-of": (
+        "구는 웃었으며 <program>우리쌀 소비 촉진</program>은 판로를 넓힌 덕에 1위에 올랐다",
+        "온 나라가 함께하는 우리쌀 소비 촉진",
+    ),
     "grade-that-was-reaped-in-it": (
         "열악한 여건에도 <program>재난대응</program>에서 거둔 최우수는 값지다",
         "재난대응 안전훈련 평가",

@@ -43,6 +43,8 @@ _SHORTEST_JOINED = 6
 """Shorter words with a dot between them are one name: 보건·복지."""
 _SHORTEST_HEARD = 4
 """The same of words that the text names by themselves too: 재난관리 beside 재난관리평가."""
+_CUT_TO = range(_SHORTEST_HEARD, 9)
+"""Lengths of such first words."""
 
 
 @frozen
@@ -113,6 +115,8 @@ class ProgramExtractor:
         """
         out: list[Candidate] = []
         elsewhere = {view[c.start : c.end].replace(" ", "") for c in candidates}
+        # A headline cuts names down to their first word: 노점정비 for 노점정비 및 가로환경개선.
+        elsewhere |= {n[:k] for n in elsewhere if "·" not in n for k in _CUT_TO if k < len(n)}
         for c in candidates:
             dotted = view[c.start : c.end].split("·") if c.source != "quoted" else []
             heard = [_is_heard(p, elsewhere) or self.known.is_name(p) for p in dotted]

@@ -17,7 +17,17 @@ from munaward.extract.program.candidate import Candidate
 from munaward.extract.program.names import GENERIC, OWN_POLICY, is_generic
 from munaward.extract.scope import near, offsets
 from munaward.gazetteer.trie import fold
-from munaward.model import Mention, Money, Municipality, Organization, Prize, Rank, Streak, Tier
+from munaward.model import (
+    Mention,
+    Money,
+    Municipality,
+    Organization,
+    Prize,
+    Rank,
+    Span,
+    Streak,
+    Tier,
+)
 from munaward.text import Segment, SegmentKind
 
 _WORD = re.compile(r"[가-힣A-Za-z0-9]+(?:·[가-힣A-Za-z0-9]+)*")
@@ -36,6 +46,8 @@ _SAID_OF = re.compile(
 _SIDE = re.compile(r"\s쪽(?:은|에선|에서는)")
 _TAIL = re.compile(r"(?:종합평가|합동평가|시책평가|평가|인증|공모)$")
 _RESULTS = (Tier, Rank, Prize, Streak, Money)
+_PART = 6
+"""Fewest characters of a part of a name that stands for it anywhere in its clause."""
 _REACH = 80
 """Farther from a name its result does not stand."""
 _SCOPES = frozenset({"합동평가", "통합평가", "시군", "시·군", "구군", "구·군", "군·구"})
@@ -59,6 +71,9 @@ def short_forms(reading: Reading, known: Iterable[Candidate]) -> Iterator[Candid
         if not inside and not headline:
             continue
         yield from _of_words(view, segment, inside, names)
+        for sentence in segment.sentence_spans:
+            if said := [m for m in near(inside, *sentence) if not isinstance(m, Money)]:
+                yield from _topics(view, sentence, said, names)
         for word in _WORD.finditer(view, segment.start, segment.end):
             if not names.may_have(word[0]):
                 continue
@@ -96,6 +111,22 @@ _RUN_OF = re.compile(_WORDS + r"(?:\([^()]{2,16}\))?[은는도]\s(?:\d{2,4}년�
 """Several words before a streak that is said of them: 농산물 수출은 5년 연속."""
 _GRADE_OF = re.compile(rf"{_WORDS}[은는도]\s{_WHEN}[‘'\"“]?$")
 """The same before a grade of another year: 농산물 수출은 지난해 장려."""
+_TOPIC_OF = re.compile(
+    r"(?:^|(?<=[.,]\s)|(?<=[고며]\s)|(?<=지만\s))(?:(?:반면|특히|또|또한|한편)\s)?"
+    r"(?P<name>[가-힣·]{2,8}\s[가-힣·]{2,8}(?:\s[가-힣·]{2,8})?)[은는]\s"
+)
+"""Several words that a clause opens with and speaks of: 농산물 수출은 판로를 넓혀 1위에 올랐다."""
+
+
+def _topics(
+    view: str, sentence: Span, results: Sequence[Mention], names: _Names
+) -> Iterator[Candidate]:
+    """What a clause with a result speaks of, where it is a part of a full name."""
+    for found in _TOPIC_OF.finditer(view, *sentence):
+        start, end = found.span("name")
+        following = near(results, end, min(sentence[1], end + _REACH))
+        if following and names.hold(fold(view[start:end])):
+            yield Candidate(start, end, "short")
 
 
 def _of_words(
@@ -153,6 +184,12 @@ class _Names:
     def may_have(self, word: str) -> bool:
         """Whether some full name holds the word's first syllables, as it must to be meant."""
         return not "가" <= word[:1] <= "힣" or "·" in word[:3] or word[:2] in self.pairs
+
+    def hold(self, short: str) -> bool:
+        """Whether some full name begins or ends with the short one."""
+        if len(short) < _PART or short in self.folded or short[:2] not in self.pairs:
+            return False
+        return any(n.startswith(short) or n.endswith(short) for n in self.folded)
 
     def have(self, short: str) -> bool:
         """Whether some full name holds the short one, or its characters in order."""
