@@ -48,6 +48,13 @@ ROWS: dict[str, Row] = {
             ),
         ],
     ),
+    "another-contest-is-no-area-of-the-one-before": (
+        "구로구는 서울시 하천정비 평가에서 우수구로 뽑혔다. 도로청소 평가는 2016년부터 4년 연속 수상이다.",
+        [
+            award(GURO, "하천정비 평가", host="서울특별시", tier="excellent"),
+            award(GURO, "도로청소 평가", host="서울특별시", streak=4),
+        ],
+    ),
     "money-alone-makes-no-award": (
         "구로구는 하천정비 평가에서 우수구로 뽑혔다. 도로청소 평가에서는 인센티브 5000만원을 받았다.",
         [award(GURO, "하천정비 평가", tier="excellent")],

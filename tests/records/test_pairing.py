@@ -70,6 +70,15 @@ EACH: dict[str, Row] = {
             award(YONGSAN, STREET, host="환경부", tier="excellent", prize="환경부 장관 표창"),
         ],
     ),
+    "places-and-the-grades-behind-them": (
+        "용산구가 하천정비 평가에서 대상을 받았다. 2위는 마을마다 둑을 쌓은 구로구, 3위는 금천구로 "
+        "각각 최우수상과 우수상을 받았다.",
+        [
+            award(YONGSAN, RIVER, tier="grand"),
+            award(GURO, RIVER, tier="top", rank=2),
+            award("서울특별시 금천구", RIVER, tier="excellent", rank=3),
+        ],
+    ),
     "programmes-and-grades": (
         "구로구는 하천정비 평가와 도로청소 평가에서 각각 최우수구와 장려구로 선정됐다.",
         [award(GURO, RIVER, tier="top"), award(GURO, STREET, tier="encouragement")],

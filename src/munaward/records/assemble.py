@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from attrs import evolve, frozen
 
+from munaward.extract.program.names import names_contest
 from munaward.linking.coreference import Entity
 from munaward.linking.programs import Linked
 from munaward.model import Award, Municipality
@@ -44,6 +45,9 @@ def assemble(page: Page) -> Decisions:
     Offsets are those of the view.
     """
     linked = page.linked
+    contests = frozenset(
+        e.key for e in linked.entities if e.parent is None and names_contest(e.name)
+    )
     out: list[Statement] = []
     rejected: list[Rejection] = []
     for article in articles(linked.reading, page.main):
@@ -52,7 +56,7 @@ def assemble(page: Page) -> Decisions:
         for segment in article.segments:
             note_years(desk, segment)
         spoken = [s for segment in article.segments for s in statements(desk, segment)]
-        stated, dropped = finish(merge(spoken), linked.parents, frame)
+        stated, dropped = finish(merge(spoken), linked.parents, frame, contests)
         out += stated
         rejected += [r for s in dropped for r in _rejections(s)] + desk.rejected
     settings = Settings(linked, page.dated)

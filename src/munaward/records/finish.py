@@ -16,15 +16,18 @@ from munaward.records.slots import giver
 
 
 def finish(
-    statements: Sequence[Statement], parents: dict[int, int | None], frame: Frame
+    statements: Sequence[Statement],
+    parents: dict[int, int | None],
+    frame: Frame,
+    contests: frozenset[int] = frozenset(),
 ) -> tuple[list[Statement], list[Statement]]:
     """Statements of one article with everything that the article as a whole says of them.
 
-    Behind them those that even so state no result.
+    Behind them those that even so state no result. ``contests`` are programmes that are no area.
     """
     out = _absorb_rows(_absorb_headlines(list(statements)))
     out = _join_single_areas(out, parents)
-    out = [_with_umbrella_grade(s, out) for s in out]
+    out = [_with_umbrella_grade(s, out, contests) for s in out]
     out = [_with_shares(s, parents.get(s.entity, s.entity), frame) for s in out]
     return [s for s in out if s.states_result], [s for s in out if not s.states_result]
 
@@ -107,8 +110,13 @@ def _one_result(whole: Statement, area: Statement) -> bool:
     return compatible(whole, area) and not (own_place and whole.tier is not None)
 
 
-def _with_umbrella_grade(s: Statement, statements: Sequence[Statement]) -> Statement:
-    """``전 부문 우수구``: an area that is named for its streak has the umbrella's grade."""
+def _with_umbrella_grade(
+    s: Statement, statements: Sequence[Statement], contests: frozenset[int]
+) -> Statement:
+    """``전 부문 우수구``: an area that is named for its streak has the umbrella's grade.
+
+    A contest beside another has its grade only where both are runs: A는 4년, B는 3년 연속.
+    """
     if (
         s.tier
         or s.rank
@@ -123,6 +131,7 @@ def _with_umbrella_grade(s: Statement, statements: Sequence[Statement]) -> State
         if (
             o.entity == s.topic
             and o.tier
+            and (o.streak or s.entity not in contests)
             and o.recipient.name == s.recipient.name
             and o.year == s.year
             and o.host == s.host

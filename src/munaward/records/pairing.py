@@ -74,6 +74,7 @@ def deal_out(view: str, sentence: Span, clusters: list[Cluster]) -> None:
             _deal_money(run, money)
         if Rule.DEALT in first.rules.values():
             _share_last_prize(run)
+    _deal_grades(view, clusters)
     _deal_amounts(view, clusters)
     _leave_lump(view, clusters)
     _deal_sums(view, clusters)
@@ -105,6 +106,33 @@ def _deal_ranks(view: str, clusters: list[Cluster]) -> None:
             for cluster in (first, second):
                 cluster.rules |= {Kind.RECIPIENT: Rule.DEALT, Kind.RANK: Rule.DEALT}
                 cluster.rules |= {e.kind: Rule.SHARED for e in shared}
+
+
+_DEALT = re.compile(r"각각\s[‘'\"“]?$")
+
+
+def _deal_grades(view: str, clusters: list[Cluster]) -> None:
+    """``2위는 갑구, 3위는 을구로 각각 최우수상과 우수상을``: grades go round to the places in order."""
+    if len(clusters) < 4 or view.find("각각", clusters[0].end, clusters[-1].end) < 0:
+        return
+    for half in range(2, len(clusters) // 2 + 1):
+        placed, graded = clusters[-2 * half : -half], clusters[-half:]
+        start = graded[0].results[0].start if graded[0].results else 0
+        if not start or _DEALT.search(view, max(0, start - 4), start) is None:
+            continue
+        named = all(
+            [e.kind for e in c.results] == [Kind.RANK] and len(c.recipients) == 1 for c in placed
+        )
+        bare = all(
+            [e.kind for e in c.results] == [Kind.TIER] and not c.recipients and not c.own_programs
+            for c in graded
+        )
+        if named and bare:
+            for cluster, grade in zip(placed, graded, strict=True):
+                cluster.results += grade.results
+                cluster.rules[Kind.TIER] = Rule.DEALT
+            del clusters[-half:]
+            return
 
 
 def _deal_amounts(view: str, clusters: list[Cluster]) -> None:
