@@ -197,6 +197,7 @@ def test_content_that_looks_like_furniture(line: str) -> None:
     "head",
     [
         "많이 본 뉴스",
+        "[지역 많이 본 뉴스]",
         "[관련기사]",
         "인기기사",
         "'마포소식' 카테고리의 다른 글",
