@@ -20,7 +20,7 @@ from munaward.provenance import Reason, Rejection
 from munaward.text import Segment, SegmentKind
 
 _NUMBER = (
-    rf"(?<![\d.,가-힣])(?P<number>\d{{1,2}}|{numerals.NATIVE_PATTERN}|[일이삼사오육칠팔구]"
+    rf"(?<![\d.,가-힣])(?P<number>[1-9]\d?|0[1-9]|{numerals.NATIVE_PATTERN}|[일이삼사오육칠팔구]"
     rf"|십[일이삼사오육칠팔구]?)"
 )
 
