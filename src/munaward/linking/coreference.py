@@ -112,6 +112,14 @@ class _Groups:
                 and (
                     _may_join(mentions[i].name, mentions[j].name, name, other)
                     or (
+                        scope is None
+                        and j < i
+                        and name in other
+                        and is_area(mentions[i].name)
+                        and not names_contest(mentions[j].name)
+                        and not is_area(mentions[j].name)
+                    )
+                    or (
                         (name in other and i in hosts and hosts[i] == hosts.get(j))
                         and _both_judge(mentions[i].name, mentions[j].name)
                     )
