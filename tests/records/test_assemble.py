@@ -30,6 +30,54 @@ RELEASES: dict[str, Row] = {
             award(GURO, "하천정비 평가", year=2012, tier="encouragement"),
         ],
     ),
+    "what-each-town-got-is-told-at-the-end": (
+        "구로구가 서울시 ‘하천정비 평가’에서 대상을 차지했다. 최우수상은 금천구, 우수상은 용산구와 마포구에 "
+        "돌아갔다. 서울시는 구로구에 3억원, 금천구에 2억원, 용산구와 마포구에는 1억원씩의 상사업비를 준다.",
+        [
+            award(GURO, "하천정비 평가", host="서울특별시", tier="grand", krw=300_000_000),
+            award(GEUMCHEON, "하천정비 평가", host="서울특별시", tier="top", krw=200_000_000),
+            award(
+                "서울특별시 용산구",
+                "하천정비 평가",
+                host="서울특별시",
+                tier="excellent",
+                krw=100_000_000,
+            ),
+            award(
+                "서울특별시 마포구",
+                "하천정비 평가",
+                host="서울특별시",
+                tier="excellent",
+                krw=100_000_000,
+            ),
+        ],
+    ),
+    "of-a-change-the-second-sum-is-this-year's": (
+        "구로구가 ‘하천정비 평가’에서 장려구로 내려앉으면서 인센티브가 1억원에서 3000만원으로 줄었다.",
+        [award(GURO, "하천정비 평가", tier="encouragement", krw=30_000_000)],
+    ),
+    "run-of-earlier-years-that-counts-this-one": (
+        "구로구는 ‘하천정비 평가’에서 우수구로 뽑혔다. 구는 2016년 장려구, 2017년 우수구, 지난해 최우수구로 "
+        "뽑혀 4년 연속 수상이다.",
+        [
+            award(GURO, "하천정비 평가", tier="excellent", streak=4),
+            award(GURO, "하천정비 평가", year=2016, tier="encouragement"),
+            award(GURO, "하천정비 평가", year=2017, tier="excellent"),
+            award(GURO, "하천정비 평가", year=2018, tier="top"),
+        ],
+    ),
+    "marked-items-with-hosts-behind-their-prize": (
+        "구로구가 올해 상을 휩쓸었다.\n"
+        "최우수상은 ▲환경부 ‘하천정비 평가’ ▲산림청 ‘가로수 평가’에서 받았다.\n",
+        [
+            award(GURO, "하천정비 평가", host="환경부", tier="top"),
+            award(GURO, "가로수 평가", host="산림청", tier="top"),
+        ],
+    ),
+    "score-in-a-headline-is-no-programme": (
+        "구로구, 살림 성적 1위\n\n구로구는 환경부 ‘하천정비 평가’에서 1위를 했다.",
+        [award(GURO, "하천정비 평가", host="환경부", rank=1)],
+    ),
     "prizes-counted-so-far-bring-no-single-award-money": (
         "구로구가 ‘하천정비 평가’에서 장려구로 뽑혔다. 구가 받은 상은 모두 88건, 상금은 12억원에 이른다.",
         [award(GURO, "하천정비 평가", tier="encouragement")],

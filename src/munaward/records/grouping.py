@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from munaward.model import Span, Tier, Year
+from munaward.model import Span, Streak, Tier, Year
 from munaward.records.cluster import Cluster, Pair
 from munaward.records.events import RESULTS, Event, Kind
 from munaward.records.gaps import (
@@ -320,7 +320,9 @@ class Grouper:
             return False
         if event.kind is Kind.STREAK and cluster.years and BREAK.search(gap + " "):
             return False
-        if event.kind is Kind.STREAK and (PAST_MARK.match(gap) or self._closes_years(gap)):
+        if event.kind is Kind.STREAK and (
+            PAST_MARK.match(gap) or self._closes_years(gap) or self._goes_beyond(event)
+        ):
             return False
         return not cluster.has(event.kind)
 
@@ -328,6 +330,23 @@ class Grouper:
         """Whether a run closes a row of earlier years: 2011년 우수, 2012년 장려에 오르는 등 8년 연속."""
         dated = len(self.clusters) > 1 and all(c.years for c in self.clusters[-2:])
         return dated and _AND_SO_ON.search(gap) is not None
+
+    def _goes_beyond(self, run: Event) -> bool:
+        """Whether a run counts this year too: 재작년 우수, 지난해 최우수로 뽑혀 3년 연속 수상."""
+        assert isinstance(run.mention, Streak)
+        told = run.mention.count - 1
+        if told < 2 or len(self.clusters) < told or run.mention.unit != "year":
+            return False
+        years = [
+            e.mention
+            for c in self.clusters[-told:]
+            for e in c.years[-1:]
+            if isinstance(e.mention, Year)
+        ]
+        last = years[-1] if years else None
+        if last is None or last.kind != "relative" or last.text[:2] not in ("지난", "작년", "전년"):
+            return False
+        return [y.year for y in years] == list(range(last.year - told + 1, last.year + 1))
 
     def _win(self, event: Event) -> None:
         names = any(e.kind is Kind.PROGRAM for e in self.open)
@@ -371,7 +390,7 @@ class Grouper:
         if self._fresh and not self._result_follows(i):
             people = [e for e in self.open if e.kind is Kind.RECIPIENT]
             each = pattern(r"각각?\s[^.,]{0,8}$").search(self.view, event.start - 12, event.start)
-            people = people if each else people[-1:]
+            people = people if each or self.view.startswith("씩", event.end) else people[-1:]
             names = [e for e in self.open if e.kind is Kind.PROGRAM]
             self.amounts.append(
                 Cluster(

@@ -198,37 +198,57 @@ def _latest(desk: Desk, said: Statement) -> Statement:
     return same[-1] if same else said
 
 
+_DEALT = re.compile(r"[시군구도]에(?:는|게)?\s\d[\d,]{0,6}\s?[천백]?[만억]")
+"""What each town got: 갑구에 2억원, 을구에 1억원."""
+
+
 def _brought(desk: Desk, segment: Segment, sentence: Span, cluster: Cluster) -> list[Statement]:
     """``이에 따라 시는 1억원을 받는다``: money of the one award that the line spoke of."""
+    named = [e.mention.name for e in cluster.recipients if isinstance(e.mention, Municipality)]
+    names = list(dict.fromkeys(named))
+    each = len(names) > 1 and desk.view.startswith("씩", cluster.end)
+    groups = [[name] for name in names] if each else [names]
+    found = [_brought_to(desk, segment, sentence, cluster, group) for group in groups]
+    out = [s for s in found if s is not None]
+    if not out:
+        desk.reject(cluster, Reason.AMOUNT_ALONE)
+    return out
+
+
+def _brought_to(
+    desk: Desk, segment: Segment, sentence: Span, cluster: Cluster, named: Sequence[str]
+) -> Statement | None:
+    """The award of those named that the amount is of, with it."""
     said = [s for s in desk.said if s.evidence[0][0] >= segment.start]
     money = [e.mention for e in cluster.money if isinstance(e.mention, Money)]
-    named = {e.mention.name for e in cluster.recipients if isinstance(e.mention, Municipality)}
     own = desk.frame.article.recipient
-    shared = len(named) == 1 and not (own and own.name in named)
+    dealt = len(_DEALT.findall(desk.view, *sentence)) > 1
+    shared = len(named) == 1 and (dealt or not (own and own.name in named))
     if shared:
         # What the article's own town got may be for all it won; another's is for what was told of it.
         told = [s for s in desk.said if s.recipient.name in named]
         said = [s for s in said if s in told] or told
     counted = not shared and any(isinstance(m, Count) for m in desk.inside)
     other = _ANOTHER.search(desk.view, sentence[0], cluster.end)
-    won = None if counted or other or len(money) != 1 else _paid_for(desk, cluster, said)
+    if counted or other or len(money) != 1:
+        return None
+    won = _paid_for(desk, cluster, said, others=shared)
     if won is None or won.krw is not None:
-        desk.reject(cluster, Reason.AMOUNT_ALONE)
-        return []
+        return None
     span = (cluster.start, cluster.end)
-    return [
-        evolve(
-            won,
-            krw=money[0].krw,
-            evidence=(span,),
-            group=cluster.start,
-            bases=(*won.bases, Basis("krw", Rule.CLAUSE, (money[0].span,))),
-            parts=(Part(Construction.BROUGHT, (span,)),),
-        )
-    ]
+    return evolve(
+        won,
+        krw=money[0].krw,
+        evidence=(span,),
+        group=cluster.start,
+        bases=(*won.bases, Basis("krw", Rule.CLAUSE, (money[0].span,))),
+        parts=(Part(Construction.BROUGHT, (span,)),),
+    )
 
 
-def _paid_for(desk: Desk, cluster: Cluster, said: Sequence[Statement]) -> Statement | None:
+def _paid_for(
+    desk: Desk, cluster: Cluster, said: Sequence[Statement], *, others: bool
+) -> Statement | None:
     """The one award of the line that an amount alone is of; None where it may be of another."""
     years = years_of(cluster.years)
     run = next((s for s in reversed(said) if s.streak and s.year), None)
@@ -237,7 +257,10 @@ def _paid_for(desk: Desk, cluster: Cluster, said: Sequence[Statement]) -> Statem
     if len({(s.entity, s.recipient.name) for s in said}) != 1:
         return None
     if not years:
-        return _latest(desk, said[-1]) if len({s.year for s in said}) == 1 else None
+        if len({s.year for s in said}) == 1:
+            return _latest(desk, said[-1])
+        now = [s for s in said if s.year == desk.frame.article.year]
+        return now[-1] if others and now else None
     if len(years) > 1:
         return None
     if same := [s for s in said if s.year == years[0]]:

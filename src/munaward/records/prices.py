@@ -203,13 +203,20 @@ _LISTED = 2
 """A sum beside as many names is of all of them together unless each got it."""
 
 
+_CHANGE = pattern(r"에서\s(?:올해\s|이번에\s)?")
+"""Between what was won before and what is won now: 1억원에서 3천만원으로."""
+
+
 def own_money(desk: Desk, cluster: Cluster) -> list[Event]:
     """The money of a cluster, unless one sum is that of many.
 
     It stands behind a list (``A, B 등 2개 평가에서 우수로 3억원``) or a number (``44개 시·군에 90억원``).
     """
     if len(cluster.money) != 1:
-        return cluster.money
+        changed = len(cluster.money) == 2 and _CHANGE.fullmatch(
+            desk.view, cluster.money[0].end, cluster.money[1].start
+        )
+        return cluster.money[1:] if changed else cluster.money
     lump = cluster.money[0]
     names = listed_programs(desk.view, cluster.programs, desk.parents)
     of_many = _TO_COUNTED.search(desk.view, lump.start - 44, lump.start)

@@ -71,7 +71,8 @@ def entities_of(
 def _run_of_whole(desk: Desk, cluster: Cluster, last: Statement) -> int | None:
     """The contest whose run a year completes, its areas told before: 지난해 A 부문 우수로, 올해로 3년 연속."""
     runs = cluster.has(Kind.STREAK) and {e.kind for e in cluster.results} <= {Kind.STREAK, Kind.WIN}
-    if not runs or not cluster.years or years_of(cluster.years)[-1] == last.year:
+    year = years_of(cluster.years)[-1] if cluster.years else desk.frame.article.year
+    if not runs or year is None or year == last.year:
         return None
     return desk.parents.get(last.entity)
 

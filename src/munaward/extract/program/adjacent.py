@@ -53,7 +53,7 @@ def before_results(
             len(name.replace(" ", "")) >= 4
             and not is_generic(name)
             and not _are_places(name)
-            and not pattern(r"\d$|개$|만$").search(name)
+            and not pattern(r"\d$|개$|만$|\s성적$").search(name)
         ):
             yield Candidate(start, end, "before_result")
 
