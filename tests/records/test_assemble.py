@@ -74,6 +74,21 @@ RELEASES: dict[str, Row] = {
             award(GURO, "가로수 평가", host="산림청", tier="top"),
         ],
     ),
+    "grade-in-brackets-is-its-own-item's": (
+        "구로구가 올해 상을 휩쓸었다.\n"
+        "국무총리상은 ▲환경부 ‘하천정비 평가’(4년 연속 우수기관) ▲산림청 ‘가로수 평가’에서 받았다.\n",
+        [
+            award(
+                GURO,
+                "하천정비 평가",
+                host="환경부",
+                tier="excellent",
+                streak=4,
+                prize="국무총리상",
+            ),
+            award(GURO, "가로수 평가", host="산림청", prize="국무총리상"),
+        ],
+    ),
     "score-in-a-headline-is-no-programme": (
         "구로구, 살림 성적 1위\n\n구로구는 환경부 ‘하천정비 평가’에서 1위를 했다.",
         [award(GURO, "하천정비 평가", host="환경부", rank=1)],

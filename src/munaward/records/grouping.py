@@ -245,7 +245,13 @@ class Grouper:
 
     def _result(self, event: Event) -> None:
         name = self._behind_name(event)
-        if name is not None and event.kind is not Kind.TIER:
+        opened = self.clusters[-1] if self.clusters and self.clusters[-1].opened else None
+        inner = self.clusters[0] if opened and self.clusters[0].bracketed else None
+        if inner and inner is not opened and self._gap(event, inner) == " ":
+            inner.results.append(event)
+            return
+        listed = opened is not None and name in opened.programs
+        if name is not None and (listed or event.kind is not Kind.TIER):
             self.clusters.append(Cluster(results=[event], pairs=[([], [name])], bracketed=True))
             self.clusters.sort(key=lambda c: c.bracketed and c.results[0] is event, reverse=True)
             return
