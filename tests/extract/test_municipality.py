@@ -159,6 +159,17 @@ def test_single_names(text: str, expected: list[tuple[str, str]]) -> None:
         pytest.param(
             "충북도는 옥천, 보은, 영동군을 뽑았다.", ["옥천군", "보은군", "영동군"], id="commas"
         ),
+        pytest.param(
+            "강원도는 우수 2개 시군(양양, 삼척)을 뽑았다.", ["양양군", "삼척시"], id="sure one last"
+        ),
+        pytest.param(
+            "강원도는 우수 2개 시군(정선, 동해)을 뽑았다.",
+            ["정선군", "동해시"],
+            id="sure one last, first is a word",
+        ),
+        pytest.param(
+            "강원도는 최우수 1개 군(정선)을 뽑았다.", ["정선군"], id="alone behind its number"
+        ),
     ],
 )
 def test_lists(text: str, expected: list[str]) -> None:

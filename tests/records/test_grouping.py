@@ -240,6 +240,22 @@ LISTS: dict[str, Row] = {
 }
 
 FORWARD: dict[str, Row] = {
+    "winners-in-brackets": (
+        "하천정비 평가에서 최우수(구로구), 우수(금천구, 용산구)가 가려졌다.",
+        [
+            award(GURO, RIVER, tier="top"),
+            award(GEUMCHEON, RIVER, tier="excellent"),
+            award(YONGSAN, RIVER, tier="excellent"),
+        ],
+    ),
+    "counted-winners-in-brackets": (
+        "하천정비 평가에서는 최우수 1개 구(구로구), 우수 2개 구(금천구, 용산구)가 선정됐다.",
+        [
+            award(GURO, RIVER, tier="top"),
+            award(GEUMCHEON, RIVER, tier="excellent"),
+            award(YONGSAN, RIVER, tier="excellent"),
+        ],
+    ),
     "places-before-their-towns": (
         "하천정비 평가 1위는 노원구가 차지했고, 2위 용산구, 3위 성동구가 뒤를 이었다.",
         [

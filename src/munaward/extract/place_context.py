@@ -23,6 +23,10 @@ from munaward.text import SegmentKind
 _LIST = re.compile(r"(?:\s?[·ㆍ‧․・∙/,]\s?|(?:와|과|및)\s|\s및\s|\s)[^\n가-힣]{0,3}")
 _DIVIDED = re.compile(r"\s?[·ㆍ‧․・∙/,]\s?|(?:와|과)\s|\s및\s")
 _AGENT_TAIL = re.compile(r"(?:은|는|이|가|의|도|와|과)(?![가-힣])|\s?[,·ㆍ‧․・∙]")
+_COUNTED = re.compile(
+    r"\d\s?개\s?(?:자치구|시·군·구|시·군|구·군|군·구|시군구|시군|구군|시|군|구)\s?[(:]$"
+)
+"""Before the first name of those that were counted: 최우수 1개 군(정선)."""
 _CLEAR = 1.5  # How far the best province must lead the next one.
 
 
@@ -164,7 +168,7 @@ def resolve(reading: Reading, hits: list[Hit]) -> tuple[Context, list[tuple[Hit,
 
 
 def _listed(view: str, read_as: list[tuple[Hit, Place]], context: Context) -> set[int]:
-    """Numbers of the hits that a list ties to a sure one of their province and rank."""
+    """Numbers of the hits that their number, or a list with a sure one of their province, vouches for."""
     ties = []
     for number, ((one, first), (two, second)) in enumerate(itertools.pairwise(read_as)):
         if first.is_province != second.is_province or not _DIVIDED.fullmatch(
@@ -174,12 +178,20 @@ def _listed(view: str, read_as: list[tuple[Hit, Place]], context: Context) -> se
         if first.is_province or first.province(context.when) == second.province(context.when):
             ties.append((number, number + 1))
     sure = {n for n, (hit, p) in enumerate(read_as) if hit.form == "full" or not p.homograph}
-    found: set[int] = set()
-    for here, there in (*ties, *((b, a) for a, b in reversed(ties))):
+    found = {n for n, (hit, _) in enumerate(read_as) if _counted(view, hit)}
+    sure |= found
+    # Once back, for the sure one may come last, and forth again for those who come after its fellows.
+    for here, there in (*ties, *((b, a) for a, b in reversed(ties)), *ties):
         if here in sure:
             found.add(there)
             sure.add(there)
     return found
+
+
+def _counted(view: str, hit: Hit) -> bool:
+    """Whether a name stands behind the number of those that it names: 우수 2개 시군(정선, 동해)."""
+    opened = hit.form == "short" and view[hit.start - 1] in "(:"
+    return opened and _COUNTED.search(view, max(0, hit.start - 14), hit.start) is not None
 
 
 def _stands(view: str, hit: Hit, place: Place, context: Context, listed: bool) -> bool:

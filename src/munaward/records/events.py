@@ -85,7 +85,7 @@ _COUNT_BEFORE = re.compile(r"\d\s?(?:개|건|곳)[,·과와]?\s?$")
 _PRICED = re.compile(r"\s?\d+\s?(?:곳|개\s?[가-힣·]{0,4})(?:에는|에|은|는)\s")
 """Behind a counted grade whose sum or winners follow: ``최우수 2곳에 각 1억원``."""
 _LISTED = re.compile(
-    r"\s?\d+\s?(?:개|건|곳)\s?(?:분야|부문|사업|평가|항목|자치구|시·군·구|시·군|구·군|시군|기관)?\s?"
+    r"\s?\d+\s?(?:개|건|곳)\s?(?:분야|부문|사업|평가|항목|자치구|시·군·구|시·군|구·군|시군|기관|[시군구])?\s?"
     r"(?:[:=]|[(]|-(?=\s))\s?(?:[△▲▷▶▸○●①]\s?)?[‘'\"“「『<〈《\[]?"
 )
 """Behind a counted grade whose names follow at once: ``최우수구 2개 : A, B``, ``우수 3건(C·D·E)``."""

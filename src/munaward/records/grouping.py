@@ -41,6 +41,8 @@ _ITEM_PRICE = re.compile(
 """Between a member of a list and what it brought, which its fellows did not bring."""
 
 
+_BRACKET = re.compile(r"['’\"”]?\s?\(\s?")
+"""Between a result and those in the brackets behind it."""
 _TO_MANY = re.compile(
     r"\d+\s?개?\s?(?:시·군·구|시·군|구·군|군·구|시군구|시군|구군|자치구|지자체|기관|곳)에(?:는|게)?\s(?:\S{2,6}\s)?$"
 )
@@ -183,8 +185,12 @@ class Grouper:
         return self._points_at(cluster, event, gap, people=people)
 
     def _described(self, cluster: Cluster, listed: Sequence[Event], event: Event) -> bool:
-        """Whether a recipient is one of a list that a result describes: 우수구로 꼽힌 갑·을·병구."""
-        opened = ADNOMINAL.fullmatch(self.view, cluster.results[-1].end, listed[0].start)
+        """Whether a recipient is one of a list that a result describes or holds in its brackets.
+
+        ``우수구로 꼽힌 갑·을·병구``, ``우수(갑시, 을군)``
+        """
+        before = cluster.results[-1].end, listed[0].start
+        opened = ADNOMINAL.fullmatch(self.view, *before) or _BRACKET.fullmatch(self.view, *before)
         between = self.view[listed[-1].end : event.start]
         return opened is not None and RECIPIENT_LIST.fullmatch(between) is not None
 
@@ -205,7 +211,7 @@ class Grouper:
 
     def _points_at(self, cluster: Cluster, event: Event, gap: str, *, people: bool) -> bool:
         last = cluster.results[-1].kind
-        if people and pattern(r"['’\"”]?\s?\(\s?").fullmatch(gap) and not self._fresh:
+        if people and _BRACKET.fullmatch(gap) and not self._fresh:
             self._give(cluster, event)
             return True
         bare = last is Kind.TIER and not cluster.recipients and not self._fresh
