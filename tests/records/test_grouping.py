@@ -300,6 +300,10 @@ FORWARD: dict[str, Row] = {
 }
 
 YEARS: dict[str, Row] = {
+    "year-since-when-there-is-the-evaluation": (
+        "하천정비 평가에서 구로구와 금천구가 최우수상을 받았다. 금천구는 2015년 제도가 도입된 이후 5년 연속 수상이다.",
+        [award(GURO, RIVER, tier="top"), award(GEUMCHEON, RIVER, tier="top", streak=5)],
+    ),
     "run-told-before-is-not-of-the-certificate-that-led-to-it": (
         "구로구, 하천정비 평가 3년 연속 우수구\n\n"
         "구로구는 2016년 ‘깨끗한 물길 인증’을 받아 국무총리 표창을 수상한 데 이어 "
