@@ -247,3 +247,13 @@ def test_a_programme_of_another_host_takes_no_grade_from_the_one_spoken_of() -> 
         ("지역복지사업 평가", "보건복지부", "excellent", None),
         ("지자체 재정분석", None, None, 2),
     ]
+
+
+def test_where_a_line_was_wrapped_says_nothing() -> None:
+    text = (
+        "구로구는 서울시의 도로청소 평가에서 우수상을 받은 데 이어 "
+        "하천정비 평가에서 우수구로 뽑혀 인센티브로 2억원을 받았다."
+    )
+    wrapped = text.replace("평가에서 우수", "평가에서\n우수")
+    assert wrapped.count("\n") == 2
+    assert mw.parse(wrapped).awards == mw.parse(text).awards != ()

@@ -32,7 +32,15 @@ from munaward.provenance import Decisions, Reason, Rejection
 from munaward.records import assemble, leftovers, totals
 from munaward.records.assemble import Page
 from munaward.taxonomy import Taxonomy, load
-from munaward.text import Published, Source, assumed_date, dateline, may_be_dated, segment
+from munaward.text import (
+    Published,
+    Source,
+    assumed_date,
+    dateline,
+    may_be_dated,
+    segment,
+    unwrapped,
+)
 
 
 def default_extractors(taxonomy: Taxonomy | None = None) -> tuple[Extractor, ...]:
@@ -184,7 +192,8 @@ def _opened(
     segments = segment(source.view)
     stated = dateline(source.view, segments) or given(published)
     dated = stated.date if stated else assumed_date(source.view, segments)
-    return stated, Reading(view=source.view, segments=segments, published=dated)
+    view = unwrapped(source.view, segments)
+    return stated, Reading(view=view, segments=segments, published=dated)
 
 
 def _plain(

@@ -3,7 +3,7 @@
 from munaward.text.assumed import assumed_date
 from munaward.text.dateline import Published, dateline, may_be_dated
 from munaward.text.layout import segment
-from munaward.text.segments import Segment, SegmentKind
+from munaward.text.segments import Segment, SegmentKind, unwrapped
 from munaward.text.sentences import speech_spans
 from munaward.text.source import Source
 
@@ -17,4 +17,5 @@ __all__ = [
     "may_be_dated",
     "segment",
     "speech_spans",
+    "unwrapped",
 ]

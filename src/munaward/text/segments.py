@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from attrs import frozen
@@ -49,3 +50,21 @@ class Segment:
     def sentence_spans(self) -> tuple[Span, ...]:
         """Its sentences; the whole line where none were cut."""
         return self.sentences or ((self.start, self.end),)
+
+
+def unwrapped(view: str, segments: Sequence[Segment]) -> str:
+    """The view with every line end inside a segment as a space: where a line broke says nothing.
+
+    >>> unwrapped("물길 평가에서\\n우수구로 뽑혔다.", [Segment(0, 17, SegmentKind.PARAGRAPH)])
+    '물길 평가에서 우수구로 뽑혔다.'
+    """
+    parts: list[str] = []
+    at = 0
+    for segment in segments:
+        if view.find("\n", segment.start, segment.end) >= 0:
+            parts += (
+                view[at : segment.start],
+                view[segment.start : segment.end].replace("\n", " "),
+            )
+            at = segment.end
+    return "".join((*parts, view[at:])) if parts else view
