@@ -179,6 +179,11 @@ ROLES = [
         "grants of the state are for no residents",
     ),
     (
+        "이에 따라 도내 2개 군은 모두 9억원의 국비 인센티브를 받는다.",
+        "award",
+        "state money called an incentive",
+    ),
+    (
         "군은 ‘작은 포구 공모’에 선정돼 90억원을 확보하는 등 12건의 공모사업을 따냈다.",
         "award",
         "so many cases are no suggestion",

@@ -32,6 +32,18 @@ TOWNS: dict[str, Row] = {
             award("서울특별시 용산구", RIVER, tier="top", rank=2),
         ],
     ),
+    "the-province-of-the-town": (
+        "전남도의 하천정비 평가에서 무안군이 우수상을 받았다.\n"
+        "도는 환경부의 도로청소 평가에서 2년 연속 최우수 기관으로 뽑혔다.",
+        [
+            award(MUAN, RIVER, host=JEONNAM, tier="excellent"),
+            award(JEONNAM, STREET, host="환경부", tier="top", streak=2),
+        ],
+    ),
+    "the-province-that-gives": (
+        "전남도의 하천정비 평가에서 무안군이 우수상을 받았다. 도는 기관표창도 함께 준다.",
+        [award(MUAN, RIVER, host=JEONNAM, tier="excellent", prize="기관표창")],
+    ),
     "both-of-them": (
         "원주시와 횡성군이 하천정비 평가에서 우수상을 받았다. 두 곳은 도로청소 평가에서도 장려상을 받았다.",
         [

@@ -96,6 +96,16 @@ def test_winners_counted_behind_what_they_won() -> None:
             id="money-behind-the-parts-is-of-the-whole",
         ),
         pytest.param(
+            "가람군은 지난해 37건의 상을 받았다. 정부 평가 17건, 도 평가 20건으로 2021년(29건)보다 8건 많다.",
+            [(37, None, None), (17, None, None), (20, None, None), (29, None, None)],
+            id="a difference is no total, what it differs from is one",
+        ),
+        pytest.param(
+            "가람군은 각종 평가에서 19개의 상을 받았다. 상금으로 얻은 재원은 4억 2천만원이다.",
+            [(19, None, 420_000_000)],
+            id="means that the awards brought",
+        ),
+        pytest.param(
             "가람구가 각종 평가에서 총 36개 분야를 수상해 인센티브 12억4천만원을 확보했다.",
             [(36, None, 1_240_000_000)],
             id="count and money of one clause",

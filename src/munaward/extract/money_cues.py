@@ -56,7 +56,7 @@ REVENUE_BEFORE = re.compile(rf"(?:{_REVENUES}){_ATTACHED}")
 
 _LINKED = (
     r"^(?:여)?\s?(?:씩)?\s?(?:의|상당의?|규모의|가량의|이라는)?\s?"
-    r"(?:(?:두둑한|재정|추가|별도|도|시|국|적지 않은|큰|관련)\s?){0,2}"
+    r"(?:(?:두둑한|재정|추가|별도|국·도비|국비|도비|도|시|국|적지 않은|큰|관련)\s?){0,2}"
 )
 PRIZE_BEHIND = re.compile(_LINKED + PRIZE)
 OTHER_BEHIND = re.compile(rf"{_LINKED}(?:[가-힣]{{2,8}}\s){{0,3}}{_OTHER}{_STOP_AT}")

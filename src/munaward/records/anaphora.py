@@ -26,6 +26,7 @@ def in_frame(desk: Desk, events: list[Event], sentence: Span) -> list[Event]:
     """Provinces that evaluate become hosts; 구는, 이 대회 stand for what was spoken of."""
     out = _with_hosts(desk, events, sentence)
     extra = [*_towns(desk, sentence, out), *_contests(desk, sentence, out)]
+    extra += _provinces(desk, sentence, out)
     return sorted([*out, *extra], key=lambda e: (e.start, e.end)) if extra else out
 
 
@@ -114,6 +115,30 @@ def _towns(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Event]:
         for m in short.finditer(desk.view, *sentence)
         if not any(e.start <= m.start() < e.end for e in events)
     ]
+
+
+_JUDGED = re.compile(r"(?:한편,?\s|또한?,?\s|특히\s|이와 별도로\s|앞서\s)?(?P<word>[도시])는\s")
+"""At the head of a sentence that speaks of a province: 도는 농식품부의 평가에서 우수 기관으로 뽑혔다."""
+
+
+def _provinces(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Event]:
+    """The province of the article's town, where its own ministry's grade is told: 도는, 시는."""
+    own = desk.frame.article.recipient
+    opened = _JUDGED.match(desk.view, *sentence) if own else None
+    if own is None or opened is None or opened["word"] == own.name[-1]:
+        return []
+    name = own.name.split()[0]
+    if not name.endswith(opened["word"]) or any(e.kind is Kind.RECIPIENT for e in events):
+        return []
+    hosts = [desk.linked.hosts.get(e.entity) for e in events if e.entity is not None]
+    if not hosts or any(host is None or names_province(host.value) for host in hosts):
+        return []
+    known = next((m for m in desk.reading.mentions(Municipality) if m.name == name), None)
+    if known is None:
+        return []
+    at = opened.start("word")
+    stand_in = evolve(known, start=at, end=at + 1, text=opened["word"])
+    return [Event(Kind.RECIPIENT, at, at + 1, stand_in, rule=Rule.ANAPHORA)]
 
 
 def _contests(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Event]:

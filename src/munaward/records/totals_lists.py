@@ -18,7 +18,7 @@ from munaward.records.totals_lines import Line, Thing, thing
 from munaward.text.patterns import pattern
 
 _COMPARED = re.compile(
-    r"(?:\s?[\d,억천백만 ]{2,16}원)?(?:보다|에\s?(?:비해|비하면|견주|견줘)|[을를] (?:훌쩍|크게|웃도|넘)|에서\s(?=\S{0,12}\d))"
+    r"\)?(?:\s?[\d,억천백만 ]{2,16}원)?(?:보다|에\s?(?:비해|비하면|견주|견줘)|[을를] (?:훌쩍|크게|웃도|넘)|에서\s(?=\S{0,12}\d))"
 )
 EARLIER = re.compile(
     r"(?:지난해|작년|전년|전년도|재작년|그 전해|(?:19|20)\d\d년|’\d\d년)(?:에는|에|엔|의)?"
