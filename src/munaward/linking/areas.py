@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from munaward.extract.base import Reading
 from munaward.extract.program.announced import AREA, SUMMED
 from munaward.extract.program.names import AREA_HEADS, names_contest
-from munaward.linking.core import core
+from munaward.linking.core import abbreviates, core
 from munaward.model import Program
 from munaward.text import Segment, SegmentKind
 
@@ -24,10 +24,17 @@ def parents_of(reading: Reading, mentions: Sequence[Program]) -> dict[int, int |
     for i in range(len(mentions)):
         walk.note(i)
     told = walk.quoted | _listed_with(reading.view, mentions, walk.parents, walk.spoken_of)
-    contests = set(told.values())
+    # 청소 분야 is what a list of its contest calls 청소.
+    called = {core(mentions[i].name): contest for i, contest in walk.parents.items()}
+    contests = {*told.values(), *called.values()}
     for i, m in enumerate(mentions):
-        if i not in walk.parents and i not in contests and core(m.name) in told:
-            walk.parents[i] = told[core(m.name)]
+        if i in walk.parents or i in contests:
+            continue
+        contest = told.get(core(m.name))
+        if contest is None and not names_contest(m.name):
+            contest = called.get(core(m.name))
+        if contest is not None:
+            walk.parents[i] = contest
     return walk.parents
 
 
@@ -67,8 +74,15 @@ class _Walk:
             self.parents[i] = self.quoted[core(m.name)] = self._contest
         elif names_contest(m.name) or _NAMED_CONTEST.search(m.name):
             self._contest, self._contest_sentence = i, self._sentence
-            self._cores.add(core(m.name))
+            self._note_contest(core(m.name))
             self._searched, self._another = m.end, False
+
+    def _note_contest(self, name: str) -> None:
+        """Count a contest unless it is the one of the headline, named in full or in short."""
+        known = next(iter(self._cores), name) if len(self._cores) < _FEW else name
+        short, long = sorted((known, name), key=len)
+        if not self._cores or not abbreviates(short, long):
+            self._cores.add(name)
 
     def _note_area(self, i: int) -> None:
         start = self._mentions[i].start
@@ -128,6 +142,8 @@ def _leads(segments: Sequence[Segment]) -> dict[int, int]:
     return out
 
 
+_FEW = 2
+"""With so many contests named, an area is not of the one named farther off."""
 _COUNTED = re.compile(rf"(?:,\s?{AREA}){{0,5}}{SUMMED}")
 """Behind a list of areas: 조림, 임도 등 4개 부문."""
 _OPENS = re.compile(

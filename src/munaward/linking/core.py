@@ -44,3 +44,14 @@ def core(name: str) -> str:
     while (shorter := _TAIL.sub("", text)) != text and len(shorter) >= 2:
         text = shorter
     return text
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether every character of ``short`` occurs in ``long`` in order, its first pair together."""
+    if short in long:
+        return True
+    if len(short) < 4 or short[:2] not in long:
+        return False
+    at = long.index(short[:2])
+    rest = iter(long[at:])
+    return all(c in rest for c in short)

@@ -17,7 +17,7 @@ from attrs import field, frozen
 from munaward.extract.base import Reading
 from munaward.extract.program.names import names_contest
 from munaward.linking.areas import is_area, parents_of
-from munaward.linking.core import core
+from munaward.linking.core import abbreviates, core
 from munaward.model import Program, Span
 from munaward.text import SegmentKind
 
@@ -39,17 +39,6 @@ class Entity:
     best: Span
     parent: int | None
     mentions: tuple[Span, ...] = field(factory=tuple)
-
-
-def _subsequence(short: str, long: str) -> bool:
-    """Whether every character of ``short`` occurs in ``long`` in order, its first pair together."""
-    if short in long:
-        return True
-    if len(short) < 4 or short[:2] not in long:
-        return False
-    at = long.index(short[:2])
-    rest = iter(long[at:])
-    return all(c in rest for c in short)
 
 
 class _Groups:
@@ -106,7 +95,7 @@ class _Groups:
                 if i != j
                 and (j in body or i not in body)
                 and len(other) > len(name)
-                and _subsequence(name, other)
+                and abbreviates(name, other)
                 and (scope == scope2 or scope is None or scope2 is None)
                 and not (i in hosts and j in hosts and hosts[i].isdisjoint(hosts[j]))
                 and (
@@ -128,7 +117,7 @@ class _Groups:
             if len(options) > 1:
                 longest = max(options, key=lambda j: len(mentions[j].name))
                 chain = core(mentions[longest].name)
-                if all(_subsequence(core(mentions[j].name), chain) for j in options):
+                if all(abbreviates(core(mentions[j].name), chain) for j in options):
                     options = {longest}
             if len(options) == 1:
                 target[i] = options.pop()
@@ -163,6 +152,8 @@ def _may_join(short_name: str, long_name: str, short: str, long: str) -> bool:
     if len(short) <= 3 and names_contest(long_name) and not names_contest(short_name):
         return False
     if short_name.startswith("대한민국") and long.startswith("국가"):
+        return False
+    if long in (f"비{short}", f"탈{short}"):  # 비수도권 is not what 수도권 is short for.
         return False
     contests = names_contest(short_name) and names_contest(long_name)
     closes = long.endswith(short) and contests
