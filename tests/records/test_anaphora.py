@@ -44,6 +44,23 @@ TOWNS: dict[str, Row] = {
         "전남도의 하천정비 평가에서 무안군이 우수상을 받았다. 도는 기관표창도 함께 준다.",
         [award(MUAN, RIVER, host=JEONNAM, tier="excellent", prize="기관표창")],
     ),
+    "parts-of-the-town-as-the-topic": (
+        "무안군이 하천정비 평가에서 우수상을 받았다. 무안읍은 환경부의 도로청소 평가에서 우수상을, "
+        "청계면은 전남도의 마을가꾸기 평가에서 장려상을 받았다.",
+        [
+            award(MUAN, RIVER, tier="excellent"),
+            award(f"{MUAN} 무안읍", STREET, host="환경부", tier="excellent"),
+            award(f"{MUAN} 청계면", "마을가꾸기 평가", host=JEONNAM, tier="encouragement"),
+        ],
+    ),
+    "prizes-of-the-town-told-behind-its-part": (
+        "무안군이 전남도의 하천정비 평가에서 우수상을 받았다.\n무안읍은 환경부의 도로청소 평가에서 장려상을 받았다.\n"
+        "올해 군이 받은 상은 12월 현재 24개, 시상금은 3억원이다.",
+        [
+            award(MUAN, RIVER, host=JEONNAM, tier="excellent"),
+            award(f"{MUAN} 무안읍", STREET, host="환경부", tier="encouragement"),
+        ],
+    ),
     "both-of-them": (
         "원주시와 횡성군이 하천정비 평가에서 우수상을 받았다. 두 곳은 도로청소 평가에서도 장려상을 받았다.",
         [

@@ -26,7 +26,7 @@ def in_frame(desk: Desk, events: list[Event], sentence: Span) -> list[Event]:
     """Provinces that evaluate become hosts; 구는, 이 대회 stand for what was spoken of."""
     out = _with_hosts(desk, events, sentence)
     extra = [*_towns(desk, sentence, out), *_contests(desk, sentence, out)]
-    extra += _provinces(desk, sentence, out)
+    extra += [*_provinces(desk, sentence, out), *_towns_below(desk, sentence, out)]
     return sorted([*out, *extra], key=lambda e: (e.start, e.end)) if extra else out
 
 
@@ -139,6 +139,45 @@ def _provinces(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Even
     at = opened.start("word")
     stand_in = evolve(known, start=at, end=at + 1, text=opened["word"])
     return [Event(Kind.RECIPIENT, at, at + 1, stand_in, rule=Rule.ANAPHORA)]
+
+
+_BELOW = re.compile(
+    r"(?<![가-힣\d])"
+    r"(?!반면|[측국장화정전내표단양가대지라냉당도후]면|이면)(?P<name>[가-힣]{2,4}[읍면]|[가-힣]{1,4}\d{1,2}동)(?=은\s)"
+)
+"""A part of the article's town that its sentence or clause speaks of: 초계면은, 갈마1동은."""
+
+
+def _towns_below(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Event]:
+    """읍·면·동 of the article's town that another body graded; those that the town graded won nothing."""
+    own = desk.frame.article.recipient
+    if own is None or names_province(own.name):
+        return []
+    hosts = [desk.linked.hosts.get(e.entity) for e in events if e.entity is not None]
+    if not hosts or any(host is None or host.value == own.name for host in hosts):
+        return []
+    return [
+        Event(
+            Kind.RECIPIENT,
+            *m.span("name"),
+            evolve(
+                own,
+                start=m.start("name"),
+                end=m.end("name"),
+                text=m["name"],
+                name=f"{own.name} {m['name']}",
+                code=None,
+            ),
+            rule=Rule.ANAPHORA,
+        )
+        for m in _BELOW.finditer(desk.view, *sentence)
+        if _opens_clause(desk.view, m.start(), sentence[0])
+        and not any(e.start < m.end() and m.start() < e.end for e in events)
+    ]
+
+
+def _opens_clause(view: str, at: int, low: int) -> bool:
+    return at == low or view.startswith(", ", at - 2)
 
 
 def _contests(desk: Desk, sentence: Span, events: Sequence[Event]) -> list[Event]:
