@@ -300,6 +300,21 @@ FORWARD: dict[str, Row] = {
 }
 
 YEARS: dict[str, Row] = {
+    "run-that-the-year-before-makes-of-it": (
+        "구로구는 하천정비 평가에서 최우수상을 받았다. 지난해에도 우수상을 받아 2년 연속 수상이다.",
+        [
+            award(GURO, RIVER, tier="top", streak=2),
+            award(GURO, RIVER, year=2018, tier="excellent"),
+        ],
+    ),
+    "run-that-two-years-before-make-of-it": (
+        "구로구는 하천정비 평가에서 A등급을 받았다. 2017년과 2018년에도 A등급이어서 3년 연속이다.",
+        [
+            award(GURO, RIVER, tier="grade:A", streak=3),
+            award(GURO, RIVER, year=2017, tier="grade:A"),
+            award(GURO, RIVER, year=2018, tier="grade:A"),
+        ],
+    ),
     "year-since-when-there-is-the-evaluation": (
         "하천정비 평가에서 구로구와 금천구가 최우수상을 받았다. 금천구는 2015년 제도가 도입된 이후 5년 연속 수상이다.",
         [award(GURO, RIVER, tier="top"), award(GEUMCHEON, RIVER, tier="top", streak=5)],

@@ -47,6 +47,16 @@ _TO_MANY = re.compile(
     r"\d+\s?개?\s?(?:시·군·구|시·군|구·군|군·구|시군구|시군|구군|자치구|지자체|기관|곳)에(?:는|게)?\s(?:\S{2,6}\s)?$"
 )
 """Before a sum of so many recipients, which is no share of the one just named."""
+_TOO = re.compile(r"(?:에)?도\s")
+_LAST_YEARS = frozenset({"지난해", "작년", "전년", "전년도", "재작년"})
+_AS_IT_WAS = re.compile(
+    r"['’\"”]?(?:이어서|여서|라서|이라)\s(?:올해(?:까지|로)?\s)?(?:벌써\s|모두\s)?"
+)
+_SO_THAT = re.compile(
+    rf"{_AS_IT_WAS.pattern}|['’\"”]?(?:으로|로|[을를에])\s(?:받|선정[돼되]|뽑|차지|올[라랐]|수상|꼽|들)[가-힣]{{0,2}},?\s"
+    r"(?:올해(?:까지|로)?\s)?(?:벌써\s|모두\s)?"
+)
+"""Between the result of the year before and the run that this year's makes of it."""
 _LOOK_BACK = 40
 _ELSEWHERE = re.compile(r"공모(?:사업)?들?(?:에서|[을를]\s통해|으로)(?:도|는)?\s")
 """Before money that was won in another way than the result before it: 공모사업들에서 9억원을."""
@@ -336,6 +346,8 @@ class Grouper:
             PAST_MARK.match(gap) or self._closes_years(gap) or self._goes_beyond(event)
         ):
             return False
+        if event.kind is Kind.STREAK and self._then_too(cluster, gap):
+            return False
         return not cluster.has(event.kind)
 
     def _closes_years(self, gap: str) -> bool:
@@ -359,6 +371,14 @@ class Grouper:
         if last is None or last.kind != "relative" or last.text[:2] not in ("지난", "작년", "전년"):
             return False
         return [y.year for y in years] == list(range(last.year - told + 1, last.year + 1))
+
+    def _then_too(self, cluster: Cluster, gap: str) -> bool:
+        """Whether a result of an earlier year makes this year's one a run: 지난해에도 우수상을 받아 2년 연속."""
+        if not cluster.years or not _TOO.match(self.view, cluster.years[-1].end):
+            return False
+        year = cluster.years[-1].mention
+        before = isinstance(year, Year) and year.text in _LAST_YEARS
+        return bool(_SO_THAT.fullmatch(gap) if before else _AS_IT_WAS.fullmatch(gap))
 
     def _win(self, event: Event) -> None:
         names = any(e.kind is Kind.PROGRAM for e in self.open)
