@@ -22,6 +22,20 @@ def _two(top: int | None, excellent: int | None) -> list[dict[str, str | int | N
 
 
 PRICES: dict[str, Row] = {
+    "our-town-among-others": (
+        "우리 고양시 하천정비 평가 ‘최우수’\n\n고양시가 하천정비 평가에서 최우수상을 받았습니다. "
+        "파주시와 김포시는 우수상을 받았습니다. 우리 시 포상금은 500만 원!",
+        _two(5_000_000, None),
+    ),
+    "of-this-year-among-earlier-ones": (
+        "고양시가 하천정비 평가에서 최우수상을 받았다. 2017년 장려상, 2018년 우수상에 이은 3년 연속 수상이다. "
+        "상사업비 8천만원은 둑을 고치는 데 쓴다.",
+        [
+            award(GOYANG, RIVER, tier="top", streak=3, krw=80_000_000),
+            award(GOYANG, RIVER, year=2017, tier="encouragement"),
+            award(GOYANG, RIVER, year=2018, tier="excellent"),
+        ],
+    ),
     "provinces-get-more-than-towns": (
         "경기도와 고양시가 하천정비 평가에서 최우수기관으로, 파주시가 우수기관으로 뽑혔다. "
         "최우수기관 2곳은 대통령 표창과 함께 광역 9억원, 기초 5억원을 받는다. 우수기관은 광역 4억원, 기초 2억원을 받는다.",

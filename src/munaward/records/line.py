@@ -187,6 +187,10 @@ _ANOTHER = re.compile(
 """Another contest in the sentence, of which it tells nothing but money."""
 
 
+_OURS = re.compile(r"우리\s[시군구](?:의|는|가|은|이)?\s")
+"""At the head of a sentence of the article's own town: 우리 군 포상금은 500만원."""
+
+
 def _latest(desk: Desk, said: Statement) -> Statement:
     """This year's result where only last year's was just told: 지난해 우수구에서 한 단계 올라섰다."""
     same = [
@@ -222,6 +226,8 @@ def _brought_to(
     said = [s for s in desk.said if s.evidence[0][0] >= segment.start]
     money = [e.mention for e in cluster.money if isinstance(e.mention, Money)]
     own = desk.frame.article.recipient
+    if own and not named and _OURS.match(desk.view, sentence[0]):
+        said = [s for s in said if s.recipient.name == own.name]
     dealt = len(_DEALT.findall(desk.view, *sentence)) > 1
     shared = len(named) == 1 and (dealt or not (own and own.name in named))
     if shared:
@@ -259,6 +265,8 @@ def _paid_for(
     if not years:
         if len({s.year for s in said}) == 1:
             return _latest(desk, said[-1])
+    if own and not named and _OURS.match(desk.view, sentence[0]):
+        said = [s for s in said if s.recipient.name == own.name]
         now = [s for s in said if s.year == desk.frame.article.year]
         return now[-1] if others and now else None
     if len(years) > 1:
