@@ -238,7 +238,7 @@ def _brought_to(
     other = _ANOTHER.search(desk.view, sentence[0], cluster.end)
     if counted or other or len(money) != 1:
         return None
-    won = _paid_for(desk, cluster, said, others=shared)
+    won = _paid_for(desk, cluster, said)
     if won is None or won.krw is not None:
         return None
     span = (cluster.start, cluster.end)
@@ -252,9 +252,7 @@ def _brought_to(
     )
 
 
-def _paid_for(
-    desk: Desk, cluster: Cluster, said: Sequence[Statement], *, others: bool
-) -> Statement | None:
+def _paid_for(desk: Desk, cluster: Cluster, said: Sequence[Statement]) -> Statement | None:
     """The one award of the line that an amount alone is of; None where it may be of another."""
     years = years_of(cluster.years)
     run = next((s for s in reversed(said) if s.streak and s.year), None)
@@ -265,10 +263,9 @@ def _paid_for(
     if not years:
         if len({s.year for s in said}) == 1:
             return _latest(desk, said[-1])
-    if own and not named and _OURS.match(desk.view, sentence[0]):
-        said = [s for s in said if s.recipient.name == own.name]
+        # Earlier years are told to compare with this one's result.
         now = [s for s in said if s.year == desk.frame.article.year]
-        return now[-1] if others and now else None
+        return now[-1] if now else None
     if len(years) > 1:
         return None
     if same := [s for s in said if s.year == years[0]]:
