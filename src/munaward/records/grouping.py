@@ -11,17 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from munaward.model import Span, Streak, Tier, Year
+from munaward.model import Span, Tier, Year
+from munaward.records.behind import takes
 from munaward.records.cluster import Cluster, Pair
 from munaward.records.events import RESULTS, Event, Kind
 from munaward.records.gaps import (
-    ADNOMINAL,
     ALTERNATIVE,
     BESIDE,
     BOTH_GRADES,
     BRACKETED,
     BREAK,
-    LIST,
     OPENS,
     OVERTAKEN,
     PAST_MARK,
@@ -31,6 +30,7 @@ from munaward.records.gaps import (
     TOGETHER,
 )
 from munaward.records.pairing import deal_out, pair_off
+from munaward.records.runs import goes_on
 from munaward.text.patterns import pattern
 
 _PRICE_TAG = re.compile(r"[’'”」』>]\s?\(")
@@ -41,29 +41,13 @@ _ITEM_PRICE = re.compile(
 """Between a member of a list and what it brought, which its fellows did not bring."""
 
 
-_BRACKET = re.compile(r"['’\"”]?\s?\(\s?")
-"""Between a result and those in the brackets behind it."""
 _TO_MANY = re.compile(
     r"\d+\s?개?\s?(?:시·군·구|시·군|구·군|군·구|시군구|시군|구군|자치구|지자체|기관|곳)에(?:는|게)?\s(?:\S{2,6}\s)?$"
 )
 """Before a sum of so many recipients, which is no share of the one just named."""
-_TOO = re.compile(r"(?:에)?도\s")
-_LAST_YEARS = frozenset({"지난해", "작년", "전년", "전년도", "재작년"})
-_AS_IT_WAS = re.compile(
-    r"['’\"”]?(?:이어서|여서|라서|이라)\s(?:올해(?:까지|로)?\s)?(?:벌써\s|모두\s)?"
-)
-_SO_THAT = re.compile(
-    rf"{_AS_IT_WAS.pattern}|['’\"”]?(?:으로|로|[을를에])\s(?:받|선정[돼되]|뽑|차지|올[라랐]|수상|꼽|들)[가-힣]{{0,2}},?\s"
-    r"(?:올해(?:까지|로)?\s)?(?:벌써\s|모두\s)?"
-)
-"""Between the result of the year before and the run that this year's makes of it."""
 _LOOK_BACK = 40
 _ELSEWHERE = re.compile(r"공모(?:사업)?들?(?:에서|[을를]\s통해|으로)(?:도|는)?\s")
 """Before money that was won in another way than the result before it: 공모사업들에서 9억원을."""
-
-
-_AND_SO_ON = re.compile(r"[가-힣]는 등\s")
-"""Behind the years that are told as examples."""
 
 
 class Grouper:
@@ -106,7 +90,7 @@ class Grouper:
                 self._year(event)
             elif event.kind is Kind.HOST:
                 self.hosts.append(event)
-            elif not self._forward(event):
+            elif not self._behind(event):
                 self._wait(event)
         deal_out(self.view, self.sentence, self.clusters)
         return sorted([*self.clusters, *self.amounts], key=lambda c: c.start)
@@ -159,105 +143,14 @@ class Grouper:
         self.years = [*self.years, event] if joins else [event]
         self.years_fresh = True
 
-    def _forward(self, event: Event) -> bool:
+    def _behind(self, event: Event) -> bool:
         """Give a name to the result before it, where that reads forward; True if it is settled."""
-        if not self.clusters:
+        cluster = self._last()
+        if cluster is None or not takes(self.view, cluster, event, fresh=self._fresh):
             return False
-        cluster = self.clusters[-1]
-        gap = self._gap(event, cluster)
-        people = event.kind is Kind.RECIPIENT
-        listed = [
-            e for e in cluster.events if e.kind is event.kind and e.start > cluster.results[0].start
-        ]
-        if not self._fresh and ADNOMINAL.fullmatch(gap) and not listed:
-            self._give(cluster, event)
-            return False
-        if people and listed and self._described(cluster, listed, event):
-            cluster.pairs[-1][0].append(event)
-            return False
-        if cluster.opened and self._pairs_up(cluster, event, people=people):
-            return True
-        if listed and cluster.opened:
-            joint = RECIPIENT_LIST if people else LIST
-            between = self.view[listed[-1].end : event.start]
-            if joint.fullmatch(between) or (
-                not people and not BREAK.search(between) and not self._fresh
-            ):
-                cluster.pairs[-1][0 if people else 1].append(event)
-                return True
-            return False
-        after = any(
-            e.start > cluster.results[0].start for e in (*cluster.programs, *cluster.recipients)
-        )
-        if cluster.opened and not self._fresh and not after and not BREAK.search(gap):
-            self._give(cluster, event)
-            return True
-        return self._points_at(cluster, event, gap, people=people)
-
-    def _described(self, cluster: Cluster, listed: Sequence[Event], event: Event) -> bool:
-        """Whether a recipient is one of a list that a result describes or holds in its brackets.
-
-        ``우수구로 꼽힌 갑·을·병구``, ``우수(갑시, 을군)``
-        """
-        before = cluster.results[-1].end, listed[0].start
-        opened = ADNOMINAL.fullmatch(self.view, *before) or _BRACKET.fullmatch(self.view, *before)
-        between = self.view[listed[-1].end : event.start]
-        return opened is not None and RECIPIENT_LIST.fullmatch(between) is not None
-
-    def _pairs_up(self, cluster: Cluster, event: Event, *, people: bool) -> bool:
-        """``1위는 △승용차요일제 유성구 △도시농업 서구``: pairs of programme and recipient."""
-        folk, names = cluster.pairs[-1]
-        last = max((*folk, *names), key=lambda e: e.end, default=None)
-        if last is None or last.start < cluster.results[0].start or last.kind is event.kind:
-            return False
-        gap = self._gap(event, last)
-        if people and not folk and pattern(r"\s|은\s|는\s|에\s|:\s?").fullmatch(gap):
-            folk.append(event)
-            return True
-        if not people and folk and pattern(r",?\s?[△▲▷▶○●]\s?|,\s").fullmatch(gap):
-            cluster.pairs.append(([], [event]))
-            return True
-        return False
-
-    def _points_at(self, cluster: Cluster, event: Event, gap: str, *, people: bool) -> bool:
-        last = cluster.results[-1].kind
-        if people and _BRACKET.fullmatch(gap) and not self._fresh:
-            self._give(cluster, event)
-            return True
-        bare = last is Kind.TIER and not cluster.recipients and not self._fresh
-        if people and gap == " " and (last is Kind.RANK or bare):
-            self._give(cluster, event)
-            if OVERTAKEN.match(self.view, event.end):
-                self.used = False
-            cluster.opened = True
-            return True
-        if (
-            people
-            and pattern(r"['’\"”]?[을를]\s").fullmatch(gap)
-            and pattern(r"[이가]").match(self.view[event.end : event.end + 1])
-        ):
-            self._give(cluster, event)
-            return True
-        headed = pattern(r"['’\"”]?에\s[‘'\"“「『<〈《]?").fullmatch(gap)
-        if not people and last is Kind.TIER and headed and not cluster.own_programs:
-            self._give(cluster, event)
-            cluster.opened = True
-            return True
-        if not people and last is Kind.STREAK and gap == " " and len(cluster.results) == 1:
-            if cluster.own_programs and cluster.programs:
-                cluster.pairs[-1][1].append(event)
-            else:
-                self._give(cluster, event)
-            return True
-        return False
-
-    def _give(self, cluster: Cluster, event: Event) -> None:
-        """Make ``event`` the first of its kind that the cluster has."""
-        people, names = cluster.pairs[-1]
-        if event.kind is Kind.RECIPIENT:
-            cluster.pairs = [([event], names)]
-        else:
-            cluster.pairs, cluster.own_programs = [(people, [event])], True
+        if cluster.pairs[-1][0][-1:] == [event] and OVERTAKEN.match(self.view, event.end):
+            self.used = False
+        return True
 
     def _result(self, event: Event) -> None:
         name = self._behind_name(event)
@@ -342,43 +235,9 @@ class Grouper:
             return False
         if event.kind is Kind.STREAK and cluster.years and BREAK.search(gap + " "):
             return False
-        if event.kind is Kind.STREAK and (
-            PAST_MARK.match(gap) or self._closes_years(gap) or self._goes_beyond(event)
-        ):
-            return False
-        if event.kind is Kind.STREAK and self._then_too(cluster, gap):
+        if event.kind is Kind.STREAK and goes_on(self.view, self.clusters, event):
             return False
         return not cluster.has(event.kind)
-
-    def _closes_years(self, gap: str) -> bool:
-        """Whether a run closes a row of earlier years: 2011년 우수, 2012년 장려에 오르는 등 8년 연속."""
-        dated = len(self.clusters) > 1 and all(c.years for c in self.clusters[-2:])
-        return dated and _AND_SO_ON.search(gap) is not None
-
-    def _goes_beyond(self, run: Event) -> bool:
-        """Whether a run counts this year too: 재작년 우수, 지난해 최우수로 뽑혀 3년 연속 수상."""
-        assert isinstance(run.mention, Streak)
-        told = run.mention.count - 1
-        if told < 2 or len(self.clusters) < told or run.mention.unit != "year":
-            return False
-        years = [
-            e.mention
-            for c in self.clusters[-told:]
-            for e in c.years[-1:]
-            if isinstance(e.mention, Year)
-        ]
-        last = years[-1] if years else None
-        if last is None or last.kind != "relative" or last.text[:2] not in ("지난", "작년", "전년"):
-            return False
-        return [y.year for y in years] == list(range(last.year - told + 1, last.year + 1))
-
-    def _then_too(self, cluster: Cluster, gap: str) -> bool:
-        """Whether a result of an earlier year makes this year's one a run: 지난해에도 우수상을 받아 2년 연속."""
-        if not cluster.years or not _TOO.match(self.view, cluster.years[-1].end):
-            return False
-        year = cluster.years[-1].mention
-        before = isinstance(year, Year) and year.text in _LAST_YEARS
-        return bool(_SO_THAT.fullmatch(gap) if before else _AS_IT_WAS.fullmatch(gap))
 
     def _win(self, event: Event) -> None:
         names = any(e.kind is Kind.PROGRAM for e in self.open)
