@@ -37,6 +37,12 @@ def test_is_call(text: str, call: bool) -> None:
         pytest.param(
             "응모, 접수, 제출, 신청, 모집, 문의 끝에 우수상이 나왔다.", True, id="asks far more"
         ),
+        pytest.param(
+            "갑시는 대통령 표창을 받는다. 을시와 병군은 총리 표창을 받는다. 정군은 장관상을 받는다.",
+            False,
+            id="prizes that are to be given",
+        ),
+        pytest.param("원고를 받는다. 심사기준은 셋이다. 응모는 무료다.", True, id="takes entries"),
         pytest.param("접수와 문의가 몰렸다.", False, id="too little of it"),
         pytest.param("주민제안 공모, 접수 : 4월 1일까지", True, id="until a day"),
         pytest.param("평가 기간 3.2.~3.20. 최우수상을 받았다.", False, id="a period and a result"),

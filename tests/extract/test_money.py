@@ -335,6 +335,14 @@ def test_spans_are_exact_ordered_and_disjoint(text: str) -> None:
     assert all(m.krw_max is None or m.krw <= m.krw_max for m in found)
 
 
+def test_items_below_a_grade_have_their_prizes() -> None:
+    text = (
+        "우리 구 성적표\n\n구는 여러 평가를 받았습니다. 주민이 함께했습니다.\n\n● 우수구 (2개)\n"
+        " - 일자리 창출 : 7천만원\n - 체납시세 징수 : 2,500만원\n● 내년 사업 (2개)\n - 공원 정비 : 3억원\n"
+    )
+    assert [m.role for m in money(text)] == ["award", "award", "other"]
+
+
 def test_headline_takes_the_role_of_the_same_amount_below() -> None:
     text = (
         "우리 군, 3억7천 어디에 쓰나\n\n군은 도로정비 평가에서 최우수기관으로 뽑혀 "

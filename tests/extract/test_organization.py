@@ -99,6 +99,7 @@ def test_unknown_bodies_by_shape(text: str, name: str) -> None:
         "이번 위원회가 평가한 결과",
         "한국나눔재단을 방문했다",
         "우리금융센터",
+        "전국 가족센터 평가에서",
         "문체부장 사기꾼이라는 말",
     ],
 )

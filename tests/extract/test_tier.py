@@ -43,6 +43,7 @@ GRADES = {
     "grand-prize-went-to-in-a-headline": "도로정비 평가 <tier code=grand>대상</tier>에 무주군",
     "grand-prize-ends-a-title": "1. 도로정비 종합평가 <tier code=grand>대상</tier>\n시는 여름내 길을 손봤습니다. 노력이 통했습니다.",
     "grand-prize-for-a-grade": "시는 <tier code=grade:S>S등급</tier>을 받아 <tier code=grand>대상</tier>에 선정됐다.",
+    "grand-prize-that-an-evaluation-chose-for": "군은 ‘복지계획 평가’에서 <tier code=grand>대상</tier>에 선정돼 표창을 받았다.",
     "merit-in-a-headline": "장수군, 농촌마을대상 <tier code=merit>본상</tier>…상금 5백만원",
     "merit-that-is-a-ministers-prize": "군은 시상식에서 <tier code=merit>본상</tier>인 환경부장관상을 받았다.",
     "merit-that-another-took": "또 다른 <tier code=merit>본상</tier>은 전북 무주군이 차지했다.",

@@ -13,6 +13,15 @@ GURO, GEUMCHEON, OKCHEON = "서울특별시 구로구", "서울특별시 금천�
 WONJU, HOENGSEONG = "강원도 원주시", "강원도 횡성군"
 
 RELEASES: dict[str, Row] = {
+    "a-body-told-beside-the-town-is-no-subject-of-the-next-sentence": (
+        "구로구는 ‘하천정비 평가’에서 우수구로 뽑혔으며, 구로구시설관리공단은 ‘공기업 평가’에서 최우수상을 받았다. "
+        "안전 분야도 ‘빗물받이 평가’ 장려구로 뒤를 받쳤다.",
+        [
+            award(GURO, "하천정비 평가", tier="excellent"),
+            award("구로구시설관리공단", "공기업 평가", tier="top"),
+            award(GURO, "빗물받이 평가", tier="encouragement"),
+        ],
+    ),
     "run-told-with-two-years-is-the-latest-year's": (
         "구로구는 ‘하천정비 평가’에서 2017년 우수구, 지난해와 올해 최우수구로 3년 연속 상을 받았다.",
         [

@@ -83,6 +83,10 @@ GRADE = (
     r"|수상구|수상기관|[금은동본]상|입선|[SABC가나다][’'”]?\s?등급|으뜸)"
     r"(?:상|\s?(?:시·?군|자치구|구·?군|지자체|구|군|시|기관|단체|도시|등급))?"
 )
+GRADE_HEADING = re.compile(
+    rf"\W*{GRADE}\s?(?:\(\s?\d{{1,2}}\s?[개건곳][^()]{{0,12}}\)|\d{{1,2}}\s?[개건곳])?\W*"
+)
+"""A heading that is a grade, over the names that have it: 최우수구 (2개)."""
 _PLACE = r"[1-9]\d?\s?위"
 GRADE_BEFORE = re.compile(
     rf"(?:{GRADE}|(?<!\d){_PLACE})['’”」』]?(?:은|는|에는?|에게는|이|가|으로|로|만)?\s?[:：]?\s?['’`]?"

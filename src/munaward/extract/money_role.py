@@ -82,6 +82,8 @@ def _role(at: Context) -> Open:
         return _other(Reason.PEOPLE, cue)
     if at.bracketed and cues.PLACE_BEFORE.search(at.head):
         return AWARD
+    if _below_grade(at):
+        return AWARD
     if unreal := _unreal(at):
         return unreal
     if cues.PARTITIVE.search(at.head) and (cue := cues.USE.search(at.after)):
@@ -89,6 +91,12 @@ def _role(at: Context) -> Open:
     if at.bracketed:
         return _in_bracket(at)
     return _named(at) or _in_table(at) or _told(at)
+
+
+def _below_grade(at: Context) -> bool:
+    """Whether the money ends an item below a grade: 우수구 (2개), 일자리 창출 : 7천만원."""
+    ends = at.head.rstrip().endswith((":", "：")) and not at.tail.strip()
+    return ends and cues.GRADE_HEADING.fullmatch(at.heading) is not None
 
 
 def _unreal(at: Context) -> Open:

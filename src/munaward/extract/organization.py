@@ -91,6 +91,8 @@ _OPEN = re.compile(
 _FORE = re.compile(rf"(?<![가-힣A-Za-z])[가-힣A-Za-z0-9·ㆍ]{{2,20}}(?:{_HEAD})\s$")
 _LEGAL = re.compile(r"^(?:사단법인|재단법인)\s?")
 _ORDINARY = re.compile(r"^(?:이번|각|동|해당|외부|평가|심사|선정|공동|우리|자체|관련|전문가?)")
+_ALL_OF_A_KIND = re.compile(r"전국\s[가-힣]{2,8}센터")
+"""Those that are judged, and no body: 전국 자활센터 평가."""
 
 
 class OrganizationExtractor:
@@ -165,6 +167,8 @@ def _hosts(view: str, start: int, end: int, segment: Segment) -> bool:
 def _by_shape(view: str, span: Span) -> Iterator[Organization]:
     """Bodies that no gazetteer knows, before a hosting word."""
     for match in _OPEN.finditer(view, *span):
+        if _ALL_OF_A_KIND.fullmatch(match[0]):
+            continue
         if match["single"] and _ORDINARY.match(match["single"]):
             continue
         start = match.start()

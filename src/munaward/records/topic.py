@@ -57,7 +57,7 @@ def note_topic(desk: Desk, events: Sequence[Event], *, row: bool) -> None:
         if e.kind is Kind.RECIPIENT and not OVERTAKEN.match(desk.view, e.end)
     )
     subject = next((e.mention for e in people if is_subject(desk.view, e)), None)
-    if isinstance(subject, Municipality):
+    if isinstance(subject, Municipality) and not _beside(subject, events):
         desk.frame.subject = subject
     named = [
         e.entity
@@ -81,6 +81,13 @@ def note_topic(desk: Desk, events: Sequence[Event], *, row: bool) -> None:
     for k in chosen:
         desk.frame.entity = k
         desk.frame.topics = [*(t for t in desk.frame.topics if t != k), k]
+
+
+def _beside(subject: Municipality, events: Sequence[Event]) -> bool:
+    """Whether a body has its say behind the town's own result; the next sentence is the town's."""
+    return subject.code is None and any(
+        e.kind in RESULTS and e.start < subject.start for e in events
+    )
 
 
 _MANY = 3
